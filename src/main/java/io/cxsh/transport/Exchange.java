@@ -23,7 +23,7 @@ public record Exchange(
         int status,
         String reason,
         List<Request.Header> headers,
-        byte[] body,
+        Body body,
         Instant sent,
         Duration took) {
 

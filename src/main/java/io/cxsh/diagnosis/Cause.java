@@ -1,0 +1,22 @@
+package io.cxsh.diagnosis;
+
+import java.util.Set;
+
+/**
+ * One thing that can make an agent invisible. It cannot ask: it declares what it reads and judges the evidence, so that
+ * a plan printed beforehand is what is asked.
+ */
+public interface Cause {
+
+    /** The stable code, such as CX301. */
+    String code();
+
+    /** What is wrong, in a few words. */
+    String title();
+
+    /** The probes it reads; reading another one throws. */
+    Set<Probe> reads();
+
+    /** Says found, ruled out or open. A probe that was refused or not asked leaves it open, never guessed. */
+    Judgement judge(Evidence evidence);
+}

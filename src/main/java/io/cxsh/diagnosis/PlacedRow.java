@@ -1,0 +1,11 @@
+package io.cxsh.diagnosis;
+
+import io.cxsh.model.AgentState;
+
+/**
+ * A row and where it stood.
+ *
+ * @param state the row
+ * @param index its position in the answer, from 0
+ */
+public record PlacedRow(AgentState state, int index) {}

@@ -1,0 +1,42 @@
+package io.cxsh.diagnosis;
+
+/** What can be asked of a tenant to decide why an agent is not in an answer. */
+public enum Probe {
+    /** The query that did not show her, exactly as asked. */
+    ASKED("the query as asked", "whether she is hidden at all, or the call itself fails"),
+    /** How the token was granted; known from signing in, costs no request of its own. */
+    SIGN_IN("the sign-in", "whether the token carries the scope"),
+    /** The tenant's clock against this machine's, from the answers' Date header; costs no request of its own. */
+    CLOCK("the Date header", "whether this machine's clock is off"),
+    /** Every agent that the token may see, without any filter. */
+    UNFILTERED("all agents, no filter", "whether a filter hides her, or she is not reported at all"),
+    /** Her earlier states. */
+    HISTORY("her history", "whether she logged out, or is in a state that the list leaves out"),
+    /** The same query with {@code since} read in the other time zone. */
+    SINCE_OTHERWISE("the query, since read in the other time zone", "whether since was read in another zone"),
+    /** Queries that differ from others in one filter and so prove what hides her. */
+    CONFIRMATIONS("one query per suspected filter", "which filters hide her");
+
+    private final String asks;
+    private final String decides;
+
+    Probe(String asks, String decides) {
+        this.asks = asks;
+        this.decides = decides;
+    }
+
+    /** What is asked, in words for a plan. */
+    public String asks() {
+        return asks;
+    }
+
+    /** What the answer decides, in words for a plan. */
+    public String decides() {
+        return decides;
+    }
+
+    /** Whether asking sends a request of its own. */
+    public boolean costsRequest() {
+        return this != SIGN_IN && this != CLOCK;
+    }
+}

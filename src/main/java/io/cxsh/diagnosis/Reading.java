@@ -1,0 +1,86 @@
+package io.cxsh.diagnosis;
+
+import io.cxsh.model.Query;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What came back when a probe was asked. */
+public sealed interface Reading {
+
+    /**
+     * A complete list of states.
+     *
+     * @param exchange the request's number
+     * @param status 200 or 204
+     * @param query what was asked
+     * @param current the rows that hold now
+     * @param earlier rows of the past, oldest first
+     */
+    record Rows(int exchange, int status, Query query, List<PlacedRow> current, List<PlacedRow> earlier)
+            implements Reading {
+        public Rows {
+            current = List.copyOf(current);
+            earlier = List.copyOf(earlier);
+        }
+
+        /** The whole answer as evidence. */
+        public Citation whole() {
+            return Citation.whole(exchange);
+        }
+
+        /** One of its rows as evidence. */
+        public Citation cite(PlacedRow row) {
+            return Citation.row(exchange, row.index());
+        }
+    }
+
+    /**
+     * The server answered with an error status.
+     *
+     * @param said the server's own words, safe to show; may be empty
+     * @param tries how often it was sent
+     */
+    record Refused(int exchange, int status, String said, int tries) implements Reading {}
+
+    /**
+     * The answer is no list of states.
+     *
+     * @param kind what it is instead: a web page, an object, null, cut short …
+     * @param web whether it looks like a page from something else than the API
+     */
+    record Odd(int exchange, int status, String kind, boolean web) implements Reading {}
+
+    /** No complete answer came. */
+    record Unreachable(String why) implements Reading {}
+
+    /**
+     * How the token was granted.
+     *
+     * @param asked the scopes that were asked for
+     * @param stated the scopes the server says it granted, or empty when it did not say
+     */
+    record Granted(int exchange, Set<String> asked, Optional<Set<String>> stated) implements Reading {}
+
+    /**
+     * The sign-in was refused.
+     *
+     * @param error the OAuth error code, such as invalid_client; may be empty
+     * @param said the server's own words
+     */
+    record SignInRefused(int exchange, int status, String error, String said) implements Reading {}
+
+    /** How far the tenant's clock is ahead of this machine's; negative when behind. */
+    record Clock(int exchange, Duration ahead) implements Reading {}
+
+    /** Several list answers that differ from others in one filter. */
+    record Several(List<Rows> answers) implements Reading {
+        public Several {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** Not asked, or this dialect cannot tell. */
+    record Missing(String why) implements Reading {}
+}

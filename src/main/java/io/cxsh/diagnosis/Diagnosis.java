@@ -1,0 +1,47 @@
+package io.cxsh.diagnosis;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The outcome of an examination.
+ *
+ * @param question what was examined
+ * @param evidence everything observed
+ * @param verdicts one for every cause, in the catalogue's order
+ * @param requests data requests sent
+ * @param took how long it took on this machine's clock
+ */
+public record Diagnosis(Question question, Evidence evidence, List<Verdict> verdicts, int requests, Duration took) {
+    public Diagnosis {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** Whether the query as asked shows her. */
+    public boolean isVisible() {
+        return evidence.isVisible();
+    }
+
+    /** The causes found, the strongest first and otherwise in the catalogue's order. */
+    public List<Verdict> found() {
+        return verdicts.stream()
+                .filter(Verdict::isFound)
+                .sorted(Comparator.comparing(verdict -> !verdict.isCertain()))
+                .toList();
+    }
+
+    /** The causes that the evidence excludes. */
+    public List<Verdict> ruledOut() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.judgement() instanceof Judgement.RuledOut)
+                .toList();
+    }
+
+    /** The causes that nothing observed decides. */
+    public List<Verdict> open() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.judgement() instanceof Judgement.Open)
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.cxsh.diagnosis;
+
+import io.cxsh.model.AgentState;
+import io.cxsh.model.Filter;
+import io.cxsh.model.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * Examines a question: asks the probe that most open causes wait for, lets every cause judge again, and stops when
+ * none waits for a probe any more or the budget is spent.
+ */
+public final class Diagnostician {
+    private final List<Cause> causes;
+    private final BiPredicate<Filter, AgentState> holds;
+    private final InstantSource clock;
+
+    /**
+     * A diagnostician for a catalogue.
+     *
+     * @param causes every cause, in the catalogue's order
+     * @param holds whether a row satisfies a filter, as cxsh evaluates it
+     * @param clock this machine's clock, for the time taken
+     */
+    public Diagnostician(List<Cause> causes, BiPredicate<Filter, AgentState> holds, InstantSource clock) {
+        this.causes = List.copyOf(causes);
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    /**
+     * Examines the question.
+     *
+     * @param most how many data requests may be sent
+     */
+    public Diagnosis examine(Question question, Witness witness, int most) {
+        Instant start = clock.instant();
+        int before = witness.requests();
+        Map<Probe, Reading> readings = new EnumMap<>(Probe.class);
+        Optional<Probe> next = Optional.of(Probe.ASKED);
+        while (next.isPresent()) {
+            int left = most - (witness.requests() - before);
+            readings.put(next.get(), ask(next.get(), Evidence.of(question, readings), witness, left));
+            readings.put(Probe.SIGN_IN, witness.signIn());
+            readings.put(Probe.CLOCK, witness.clock());
+            next = nextProbe(judged(Evidence.of(question, readings)), readings);
+        }
+        Evidence evidence = Evidence.of(question, readings);
+        return new Diagnosis(
+                question,
+                evidence,
+                judged(evidence),
+                witness.requests() - before,
+                Duration.between(start, clock.instant()));
+    }
+
+    private List<Verdict> judged(Evidence evidence) {
+        return causes.stream()
+                .map(cause -> new Verdict(cause, cause.judge(evidence.limitedTo(cause.reads()))))
+                .toList();
+    }
+
+    private static Optional<Probe> nextProbe(List<Verdict> verdicts, Map<Probe, Reading> asked) {
+        Map<Probe, Long> wanted = verdicts.stream()
+                .flatMap(verdict -> wanted(verdict).stream())
+                .filter(probe -> !asked.containsKey(probe))
+                .collect(Collectors.groupingBy(probe -> probe, Collectors.counting()));
+        return wanted.entrySet().stream()
+                .max(Map.Entry.<Probe, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private static Optional<Probe> wanted(Verdict verdict) {
+        return verdict.judgement() instanceof Judgement.Open open ? open.probe() : Optional.empty();
+    }
+
+    private Reading ask(Probe probe, Evidence evidence, Witness witness, int left) {
+        if (left <= 0 && probe.costsRequest()) {
+            return new Reading.Missing("the request budget is spent (--max-requests)");
+        }
+        return switch (probe) {
+            case ASKED -> witness.states(evidence.question().query());
+            case UNFILTERED -> witness.states(Query.ALL);
+            case HISTORY -> witness.states(historyOf(evidence.question()));
+            case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);
+            case CONFIRMATIONS -> confirm(evidence, witness, left);
+            case SIGN_IN -> witness.signIn();
+            case CLOCK -> witness.clock();
+        };
+    }
+
+    private static Query historyOf(Question question) {
+        Set<String> identity = Set.of("agentId", "email");
+        Query query = question.query();
+        return query.keeping(filter -> identity.contains(filter.field())).withHistory(true);
+    }
+
+    private static Reading sinceOtherwise(Evidence evidence, Witness witness) {
+        Optional<Query> other = evidence.question().sinceOtherwise();
+        return other.isPresent() ? witness.states(other.get()) : new Reading.Missing("since names its zone");
+    }
+
+    private Reading confirm(Evidence evidence, Witness witness, int left) {
+        FilterExamination examination = FilterExamination.of(evidence, holds);
+        List<Reading.Rows> answers = new ArrayList<>();
+        int start = witness.requests();
+        for (Set<Filter> hiding : examination.sets().hiding()) {
+            for (Set<Filter> filters : examination.unobserved(hiding)) {
+                Query query = new Query(List.copyOf(filters), false);
+                if (witness.requests() - start < left && witness.states(query) instanceof Reading.Rows rows) {
+                    answers.add(rows);
+                }
+            }
+        }
+        return new Reading.Several(answers);
+    }
+}

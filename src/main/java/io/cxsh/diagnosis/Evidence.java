@@ -1,5 +1,6 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.PlacedRow;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.cxsh.diagnosis;
 
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
+import io.cxsh.model.PlacedRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

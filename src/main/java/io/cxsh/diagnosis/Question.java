@@ -2,6 +2,7 @@ package io.cxsh.diagnosis;
 
 import io.cxsh.model.Filter;
 import io.cxsh.model.Query;
+import io.cxsh.model.SinceText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

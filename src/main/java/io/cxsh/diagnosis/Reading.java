@@ -1,5 +1,6 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.time.Duration;
 import java.util.List;

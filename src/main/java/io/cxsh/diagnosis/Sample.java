@@ -1,6 +1,7 @@
 package io.cxsh.diagnosis;
 
 import io.cxsh.model.Filter;
+import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.util.List;
 import java.util.Set;

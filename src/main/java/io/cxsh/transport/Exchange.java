@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request and the complete answer to it.
+ * A request and what was answered.
  *
- * @param number position in this session, from 1: the #n that evidence cites
+ * @param number position in this session, from 1: the #n that evidence cites; 0 until it was kept
  * @param request what was sent
  * @param status the HTTP status
  * @param reason the reason phrase, where this kind of API puts its error text; may be empty
  * @param headers the answer's headers in order
- * @param body the decoded body; empty when there was none
+ * @param body the decoded body as far as it came; empty when there was none
+ * @param flaw why the body is not the whole answer (cut short, badly compressed, too large), or null when it is
  * @param sent when the request left, on this machine's clock
  * @param took from sending to the last byte
  */
@@ -24,11 +26,17 @@ public record Exchange(
         String reason,
         List<Request.Header> headers,
         Body body,
+        @Nullable String flaw,
         Instant sent,
         Duration took) {
 
     public Exchange {
         headers = List.copyOf(headers);
+    }
+
+    /** The same exchange under its place in the session. */
+    public Exchange numbered(int place) {
+        return new Exchange(place, request, status, reason, headers, body, flaw, sent, took);
     }
 
     /** The first header of that name, letter case ignored. */
@@ -42,5 +50,10 @@ public record Exchange(
     /** Whether the status is 2xx. */
     public boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /** Why the body is not the whole answer; empty when it is. */
+    public Optional<String> incomplete() {
+        return Optional.ofNullable(flaw);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
+import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.time.InstantSource;
 import java.time.ZoneOffset;

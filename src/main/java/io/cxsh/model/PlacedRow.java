@@ -1,6 +1,4 @@
-package io.cxsh.diagnosis;
-
-import io.cxsh.model.AgentState;
+package io.cxsh.model;
 
 /**
  * A row and where it stood.

@@ -1,4 +1,4 @@
-package io.cxsh.diagnosis;
+package io.cxsh.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.cxsh.diagnosis;
+package io.cxsh.model;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,0 +1,22 @@
+package io.cxsh.api;
+
+import io.cxsh.model.Query;
+import io.cxsh.session.SignInException;
+
+/** What cxsh asks of a tenant, whichever dialect answers. */
+public interface CxoneApi {
+
+    /**
+     * The states that the query shows. Filters that the server does not run are applied here.
+     *
+     * @throws ApiException when the tenant answered with anything but a complete list of states, or not at all
+     * @throws SignInException when there is no token to ask with
+     */
+    StatesAnswer states(Query query) throws ApiException, SignInException;
+
+    /** The part of the query that goes to the server; two queries with the same part are one request. */
+    Query serverPart(Query query);
+
+    /** The query as the server part of an answer that is already here shows it: no request. */
+    StatesAnswer narrowed(StatesAnswer answer, Query query);
+}

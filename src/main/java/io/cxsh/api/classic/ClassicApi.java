@@ -1,0 +1,121 @@
+package io.cxsh.api.classic;
+
+import io.cxsh.api.ApiException;
+import io.cxsh.api.CxoneApi;
+import io.cxsh.api.StatesAnswer;
+import io.cxsh.model.Filter;
+import io.cxsh.model.FilterRule;
+import io.cxsh.model.PlacedRow;
+import io.cxsh.model.Query;
+import io.cxsh.session.SignInException;
+import io.cxsh.session.Token;
+import io.cxsh.session.TokenKeeper;
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.Request;
+import io.cxsh.transport.ServerWords;
+import io.cxsh.transport.Transport;
+import io.cxsh.transport.TransportException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** The classic contract over HTTP. */
+public final class ClassicApi implements CxoneApi {
+    private static final Set<String> SERVER_FIELDS = Set.of("agentId", "email", "channel", "since");
+
+    private final Transport transport;
+    private final TokenKeeper tokens;
+
+    public ClassicApi(Transport transport, TokenKeeper tokens) {
+        this.transport = transport;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public StatesAnswer states(Query query) throws ApiException, SignInException {
+        Exchange exchange = send(uri(query));
+        Refusal.check(exchange);
+        return decoded(exchange, query);
+    }
+
+    @Override
+    public Query serverPart(Query query) {
+        return query.keeping(ClassicApi::runsOnServer);
+    }
+
+    @Override
+    public StatesAnswer narrowed(StatesAnswer answer, Query query) {
+        List<Filter> local =
+                query.filters().stream().filter(filter -> !runsOnServer(filter)).toList();
+        return new StatesAnswer(
+                query,
+                answer.exchange(),
+                local,
+                answer.total(),
+                passing(answer.current(), local),
+                passing(answer.earlier(), local));
+    }
+
+    private static boolean runsOnServer(Filter filter) {
+        return SERVER_FIELDS.contains(filter.field());
+    }
+
+    /** A 401 is answered once with a new token: the old one may have died while the session slept. */
+    private Exchange send(URI uri) throws ApiException, SignInException {
+        try {
+            Token token = tokens.current();
+            Exchange exchange = transport.send(Request.get(uri, token.value()));
+            return exchange.status() == 401
+                    ? transport.send(Request.get(uri, tokens.insteadOf(token).value()))
+                    : exchange;
+        } catch (TransportException fault) {
+            throw ApiException.unreachable(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private URI uri(Query query) {
+        StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (Filter filter : serverPart(query).filters()) {
+            parameters.add(filter.field() + "=" + URLEncoder.encode(filter.value(), StandardCharsets.UTF_8));
+        }
+        if (query.history()) {
+            parameters.add("includeHistory=true");
+        }
+        return URI.create(tokens.account().base() + "/api/v2/agents/states" + parameters);
+    }
+
+    private StatesAnswer decoded(Exchange exchange, Query query) throws ApiException {
+        CurrentRows rows = new CurrentRows();
+        try {
+            StatesDecoder.read(exchange.body().stream(), rows::element, rows::history);
+        } catch (StatesDecoder.NoListException other) {
+            String words = ServerWords.of(exchange);
+            throw ApiException.odd(exchange, other.getMessage() + (words.isEmpty() ? "" : "; it says: " + words));
+        } catch (UnexpectedEndOfInputException cut) {
+            throw ApiException.odd(exchange, "JSON that ends before it is complete");
+        } catch (JacksonException broken) {
+            throw ApiException.odd(exchange, "text that is no JSON (near byte " + offset(broken) + ")");
+        }
+        List<PlacedRow> current = rows.current(query.history());
+        StatesAnswer all =
+                new StatesAnswer(query, exchange, List.of(), current.size(), current, rows.earlier(query.history()));
+        return narrowed(all, query);
+    }
+
+    private static long offset(JacksonException broken) {
+        return broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
+    }
+
+    private static List<PlacedRow> passing(List<PlacedRow> rows, List<Filter> filters) {
+        return filters.isEmpty()
+                ? rows
+                : rows.stream()
+                        .filter(row -> filters.stream().allMatch(filter -> FilterRule.holds(filter, row.state())))
+                        .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.cxsh.api.classic;
+
+import io.cxsh.api.ApiException;
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.ServerWords;
+
+/** What an answer is when it is no list, said before anybody reads its body as one: never a false empty. */
+final class Refusal {
+    private Refusal() {}
+
+    /** Passes a complete 200 with a body that could be JSON; everything else is named. */
+    static void check(Exchange exchange) throws ApiException {
+        int status = exchange.status();
+        if (status >= 300 && status < 400) {
+            String target = exchange.header("Location").orElse("nowhere");
+            throw ApiException.webPage(exchange, "a redirect to " + target + ", which was not followed");
+        }
+        if ((status == 403 || status == 404) && ServerWords.isWebPage(exchange)) {
+            throw ApiException.webPage(exchange, "a web page with status " + status + ", not the API");
+        }
+        if (!exchange.isSuccess()) {
+            throw ApiException.refused(exchange, sentence(exchange));
+        }
+        if (exchange.incomplete().isPresent()) {
+            throw ApiException.odd(
+                    exchange, "an answer that was " + exchange.incomplete().get());
+        }
+        if (ServerWords.isWebPage(exchange)) {
+            throw ApiException.webPage(exchange, "a web page, not the API");
+        }
+        if (exchange.body().size() == 0) {
+            throw ApiException.odd(exchange, "status " + status + " with an empty body, not a list of states");
+        }
+        if (status != 200) {
+            throw ApiException.odd(exchange, "status " + status + ", which is no list of states");
+        }
+    }
+
+    private static String sentence(Exchange exchange) {
+        return switch (exchange.status()) {
+            case 401 -> "the token was rejected (401), also a fresh one";
+            case 403 -> "forbidden (403): the token lacks a permission, usually the scope agent:states:read";
+            case 404 -> "not found (404): check the tenant and the API's address";
+            case 429 -> "rate limited (429), also after waiting";
+            case 400 -> "the server does not accept the request (400)";
+            default -> "the server failed (%d)".formatted(exchange.status());
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.cxsh.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings in force: the first source that sets a key wins. */
+public final class Settings {
+    private final List<SettingSource> sources;
+
+    /**
+     * Settings from their sources.
+     *
+     * @param sources the strongest first
+     */
+    public Settings(List<SettingSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * One source's value for a key.
+     *
+     * @param shown the value, or three stars for a secret
+     * @param wins whether it is the one in force
+     */
+    public record Origin(String source, String shown, boolean wins) {}
+
+    /** The value in force. */
+    public Optional<String> value(Key key) {
+        return sources.stream()
+                .map(source -> source.values().get(key.name()))
+                .filter(value -> value != null && !value.isBlank())
+                .map(String::strip)
+                .findFirst();
+    }
+
+    /** Every source that sets the key, the strongest first. */
+    public List<Origin> why(Key key) {
+        List<Origin> origins = new ArrayList<>();
+        for (SettingSource source : sources) {
+            String value = source.values().get(key.name());
+            if (value != null && !value.isBlank()) {
+                origins.add(new Origin(source.name(), key.isSecret() ? "***" : value.strip(), origins.isEmpty()));
+            }
+        }
+        return origins;
+    }
+
+    /** The same settings under stronger ones. */
+    public Settings under(String name, Map<String, String> stronger) {
+        List<SettingSource> all = new ArrayList<>();
+        all.add(new SettingSource(name, stronger));
+        all.addAll(sources);
+        return new Settings(all);
+    }
+}

@@ -1,0 +1,96 @@
+package io.cxsh.transport;
+
+import io.cxsh.transport.TransportException.Kind;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body to its end, decoded, never more than allowed, and notices one that is not whole: the JDK's client does
+ * not complain when fewer bytes came than {@code Content-Length} announced.
+ */
+final class BodyReader {
+    private static final int CHUNK = 16 * 1024;
+
+    private final int most;
+
+    BodyReader(int most) {
+        this.most = most;
+    }
+
+    /** The bytes that came and, when they are not all, why. */
+    record Read(Body body, @Nullable String flaw) {}
+
+    Read read(InputStream wire, @Nullable String encoding, long announced) throws TransportException {
+        Counting counting = new Counting(wire);
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(announced > 0 && announced < most ? (int) announced : 512);
+        String flaw;
+        try (InputStream decoded = decoded(counting, encoding)) {
+            copy(decoded, bytes);
+            flaw = announced >= 0 && counting.count < announced
+                    ? "cut short: %d of %d bytes came".formatted(counting.count, announced)
+                    : null;
+        } catch (ZipException broken) {
+            flaw = "badly compressed";
+        } catch (EOFException cut) {
+            flaw = counting.count == 0 && announced <= 0 ? null : "cut short: its compressed data ends early";
+        } catch (IOException lost) {
+            flaw = "cut short: the connection was lost after " + counting.count + " bytes";
+        }
+        return new Read(Body.of(bytes.toByteArray()), flaw);
+    }
+
+    private void copy(InputStream decoded, ByteArrayOutputStream bytes) throws IOException, TransportException {
+        byte[] chunk = new byte[CHUNK];
+        for (int n = decoded.read(chunk); n >= 0; n = decoded.read(chunk)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IOException("cancelled");
+            }
+            if (bytes.size() + n > most) {
+                throw new TransportException(
+                        Kind.TOO_LARGE, "the answer is larger than %d MB, the most cxsh reads".formatted(most >> 20));
+            }
+            bytes.write(chunk, 0, n);
+        }
+    }
+
+    private static InputStream decoded(InputStream wire, @Nullable String encoding) throws IOException {
+        return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> wire;
+            case "gzip", "x-gzip" -> new GZIPInputStream(wire, CHUNK);
+            case "deflate" -> new InflaterInputStream(wire);
+            default -> throw new ZipException("unknown encoding");
+        };
+    }
+
+    /** Counts what came over the wire, before decoding. */
+    private static final class Counting extends FilterInputStream {
+        private long count;
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            count += Math.max(n, 0);
+            return n;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.cxsh.transport;
+
+import io.cxsh.transport.TransportException.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kong.unirest.core.Config;
+import kong.unirest.core.HttpRequestWithBody;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.UnirestException;
+import kong.unirest.core.UnirestInstance;
+
+/**
+ * The wire. A deadline stands around the whole call, because a body that drips for ever never runs into a read timeout;
+ * interrupting the calling thread gives the call up at once.
+ */
+public final class UnirestTransport implements Transport {
+    private final UnirestInstance unirest;
+    private final Limits limits;
+    private final InstantSource clock;
+    private final ExecutorService calls = Executors.newCachedThreadPool(UnirestTransport::daemon);
+
+    /**
+     * A transport to the outside.
+     *
+     * @param userAgent what cxsh calls itself
+     */
+    public UnirestTransport(Limits limits, EnvironmentProxy proxies, String userAgent, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+        // else the JDK sends a POST again by itself when the connection drops, beside our own counted retries
+        System.setProperty("sun.net.http.retryPost", "false");
+        UrlConnectionCall call = new UrlConnectionCall(limits, proxies);
+        Config config = new Config()
+                .httpClient(own -> new UrlConnectionClient(own, call))
+                .followRedirects(false)
+                .enableCookieManagement(false)
+                .retryAfter(false)
+                .setDefaultHeader("User-Agent", userAgent)
+                .setDefaultHeader("Accept-Encoding", "gzip");
+        this.unirest = new UnirestInstance(config);
+    }
+
+    @Override
+    public Exchange send(Request request) throws TransportException {
+        Instant sent = clock.instant();
+        long start = System.nanoTime();
+        RawAnswer raw = withinDeadline(request, () -> call(request));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new Exchange(0, request, raw.status(), raw.reason(), raw.headers(), raw.body(), raw.flaw(), sent, took);
+    }
+
+    private RawAnswer withinDeadline(Request request, Callable<RawAnswer> call) throws TransportException {
+        Future<RawAnswer> answer = calls.submit(call);
+        try {
+            return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new TransportException(Kind.TIMED_OUT, late(request), late);
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+            throw new TransportException(Kind.CANCELLED, "cancelled", cancelled);
+        } catch (ExecutionException failed) {
+            throw fault(request, failed);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private String late(Request request) {
+        return "%s did not finish its answer within %d s"
+                .formatted(request.uri().getHost(), limits.whole().toSeconds());
+    }
+
+    private RawAnswer call(Request request) {
+        HttpRequestWithBody prepared =
+                unirest.request(request.method(), request.uri().toString());
+        request.headers().forEach(header -> prepared.headerReplace(header.name(), header.value()));
+        if (request.authorization() != null) {
+            prepared.headerReplace("Authorization", request.authorization().reveal());
+        }
+        return request.form() == null
+                ? raw(prepared.asObject(UnirestTransport::unwrapped))
+                : raw(prepared.body(request.form().reveal()).asObject(UnirestTransport::unwrapped));
+    }
+
+    private static RawAnswer unwrapped(kong.unirest.core.RawResponse response) {
+        return ((UnirestAnswer) response).answer();
+    }
+
+    /** Unirest swallows what is thrown while a body is mapped and keeps it aside: look at it always. */
+    private static RawAnswer raw(HttpResponse<RawAnswer> response) {
+        response.getParsingError().ifPresent(error -> {
+            throw error;
+        });
+        return response.getBody();
+    }
+
+    private static TransportException fault(Request request, ExecutionException failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        Throwable inner = cause instanceof UnirestException && cause.getCause() != null ? cause.getCause() : cause;
+        if (inner instanceof TransportException known) {
+            return known;
+        }
+        return inner instanceof IOException io
+                ? WireFault.of(request.uri(), io)
+                : new TransportException(
+                        Kind.UNREACHABLE, "the request could not be sent: " + inner.getMessage(), inner);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "call");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

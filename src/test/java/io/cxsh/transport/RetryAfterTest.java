@@ -1,0 +1,41 @@
+package io.cxsh.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryAfterTest {
+    private static final Instant NOW = Instant.parse("1994-11-06T08:49:30Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7|7",
+                " 0 |0",
+                "1.5|2",
+                "Sun, 06 Nov 1994 08:49:37 GMT|7",
+                "Sunday, 06-Nov-94 08:49:37 GMT|7",
+                "Sun Nov  6 08:49:37 1994|7",
+                "Sun, 06 Nov 1994 08:49:00 GMT|0"
+            })
+    void readsEveryForm(String text, long seconds) {
+        assertThat(RetryAfter.read(text, NOW)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "-5", "1e9", "Sun, 99 Nov 1994 08:49:37 GMT"})
+    void emptyWhenItIsNeither(String text) {
+        assertThat(RetryAfter.read(text, NOW)).isEmpty();
+    }
+
+    @Test
+    void doesNotOverflow() {
+        assertThat(RetryAfter.read("99999999999999999999", NOW).orElseThrow()).isGreaterThan(Duration.ofDays(365));
+    }
+}

@@ -12,12 +12,35 @@ final class Problems {
     private static final Comparator<Problem> IN_TEXT_ORDER =
             Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 
+    private final int most;
     private final List<Problem> found = new ArrayList<>();
 
+    private Problems(int most) {
+        this.most = most;
+    }
+
+    static Problems collected() {
+        return new Problems(MOST);
+    }
+
+    /** For a text that is still being typed. */
+    static Problems ignored() {
+        return new Problems(0);
+    }
+
+    /** Whether another problem would be dropped, so that nobody needs to word it. */
+    boolean isFull() {
+        return found.size() >= most;
+    }
+
     void add(Problem problem) {
-        if (found.size() < MOST) {
+        if (!isFull()) {
             found.add(problem);
         }
+    }
+
+    void addAll(List<Problem> problems) {
+        problems.forEach(this::add);
     }
 
     void throwIfAny() throws SyntaxException {

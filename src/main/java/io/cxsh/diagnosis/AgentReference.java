@@ -2,6 +2,7 @@ package io.cxsh.diagnosis;
 
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
+import io.cxsh.model.FilterRule;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -11,29 +12,44 @@ import java.util.Locale;
  * @param text as typed, kept to the letter because letters can be the cause
  */
 public record AgentReference(String text) {
+    /** Letters of other scripts that look like Latin ones, and the Latin letters that they look like. */
+    private static final String LOOKS = "аеорсхуіјѕԁɡһοαινρτκ";
+
+    private static final String LIKE = "aeopcxyijsdghoaivptk";
 
     /** Whether it is written as an e-mail address. */
     public boolean isEmail() {
         return text.contains("@");
     }
 
-    /** The filter that asks for her in the classic contract. */
+    /** Whether it is written as an id: something with a digit and no blank. */
+    public boolean isId() {
+        return !isEmail() && text.matches("\\S*\\d\\S*");
+    }
+
+    /** The filter that asks for her. */
     public Filter filter() {
-        return new Filter(isEmail() ? "email" : "agentId", text);
+        return new Filter(isEmail() ? "email" : isId() ? "agentId" : "name", text);
     }
 
-    /** Whether the row is hers, letter case and blanks aside. */
+    /** Whether the row is hers, letter case, blanks and look-alike letters of an address aside. */
     public boolean names(AgentState row) {
-        return row.agentId().value().equals(text.strip()) || (row.email() != null && same(row.email(), text));
+        if (isEmail()) {
+            return row.email() != null && same(row.email(), text);
+        }
+        return row.agentId().value().equals(text.strip()) || (!isId() && FilterRule.holds(filter(), row));
     }
 
-    /** Whether two addresses are the same once letter case, blanks and compatibility forms are set aside. */
+    /** Whether two addresses are the same once letter case, blanks and look-alike letters are set aside. */
     public static boolean same(String one, String other) {
         return plain(one).equals(plain(other));
     }
 
     private static String plain(String text) {
         String visible = text.replaceAll("[\\s\\p{Cf}\\u00a0]", "");
-        return Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String lower = Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(lower.length());
+        lower.chars().forEach(c -> plain.append(LOOKS.indexOf(c) < 0 ? (char) c : LIKE.charAt(LOOKS.indexOf(c))));
+        return plain.toString();
     }
 }

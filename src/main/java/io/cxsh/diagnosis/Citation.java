@@ -14,6 +14,11 @@ public record Citation(int exchange, String path) {
         return new Citation(exchange, "$");
     }
 
+    /** An answer's status. */
+    public static Citation status(int exchange) {
+        return new Citation(exchange, "status");
+    }
+
     /** One row of an answer, counted from 0. */
     public static Citation row(int exchange, int index) {
         return new Citation(exchange, "$[" + index + "]");

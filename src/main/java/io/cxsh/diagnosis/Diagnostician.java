@@ -1,7 +1,5 @@
 package io.cxsh.diagnosis;
 
-import io.cxsh.model.AgentState;
-import io.cxsh.model.Filter;
 import io.cxsh.model.Query;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -22,19 +19,16 @@ import java.util.stream.Collectors;
  */
 public final class Diagnostician {
     private final List<Cause> causes;
-    private final BiPredicate<Filter, AgentState> holds;
     private final InstantSource clock;
 
     /**
      * A diagnostician for a catalogue.
      *
      * @param causes every cause, in the catalogue's order
-     * @param holds whether a row satisfies a filter, as cxsh evaluates it
      * @param clock this machine's clock, for the time taken
      */
-    public Diagnostician(List<Cause> causes, BiPredicate<Filter, AgentState> holds, InstantSource clock) {
+    public Diagnostician(List<Cause> causes, InstantSource clock) {
         this.causes = List.copyOf(causes);
-        this.holds = holds;
         this.clock = clock;
     }
 
@@ -107,20 +101,20 @@ public final class Diagnostician {
     }
 
     private static Reading sinceOtherwise(Evidence evidence, Witness witness) {
-        Optional<Query> other = evidence.question().sinceOtherwise();
-        return other.isPresent() ? witness.states(other.get()) : new Reading.Missing("since names its zone");
+        boolean disagrees = FilterExamination.of(evidence).serverDisagrees();
+        return evidence.question()
+                .sinceOtherwise(disagrees)
+                .map(witness::states)
+                .orElseGet(() -> new Reading.Missing("since can be read in one way only"));
     }
 
-    private Reading confirm(Evidence evidence, Witness witness, int left) {
-        FilterExamination examination = FilterExamination.of(evidence, holds);
+    private static Reading confirm(Evidence evidence, Witness witness, int left) {
         List<Reading.Rows> answers = new ArrayList<>();
         int start = witness.requests();
-        for (Set<Filter> hiding : examination.sets().hiding()) {
-            for (Set<Filter> filters : examination.unobserved(hiding)) {
-                Query query = new Query(List.copyOf(filters), false);
-                if (witness.requests() - start < left && witness.states(query) instanceof Reading.Rows rows) {
-                    answers.add(rows);
-                }
+        for (Query query : FilterExamination.of(evidence).confirmations(witness::knows)) {
+            boolean affordable = witness.knows(query) || witness.requests() - start < left;
+            if (affordable && witness.states(query) instanceof Reading.Rows rows) {
+                answers.add(rows);
             }
         }
         return new Reading.Several(answers);

@@ -1,89 +1,171 @@
 package io.cxsh.diagnosis;
 
-import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
+import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
+import io.cxsh.model.Query;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the observations say about the query's filters: which sets hide her by local evaluation of her unfiltered rows,
  * and which of them the server confirmed.
  *
+ * @param question what is examined
  * @param hers her rows without any filter
- * @param sets the smallest hiding sets and repairs
+ * @param sets the smallest hiding sets and repairs, by local evaluation
  * @param samples every observation, with and without filters
  */
-public record FilterExamination(List<PlacedRow> hers, HidingSets sets, List<Sample> samples) {
+public record FilterExamination(Question question, List<PlacedRow> hers, HidingSets sets, List<Sample> samples) {
 
     /** Examines the evidence; needs {@link Probe#ASKED}, {@link Probe#UNFILTERED}, {@link Probe#CONFIRMATIONS}. */
-    public static FilterExamination of(Evidence evidence, BiPredicate<Filter, AgentState> holds) {
+    public static FilterExamination of(Evidence evidence) {
         List<PlacedRow> hers = evidence.hers(Probe.UNFILTERED);
-        List<AgentState> rows = hers.stream().map(PlacedRow::state).toList();
-        HidingSets sets = HidingSets.of(evidence.question().query().filters(), rows, holds);
-        return new FilterExamination(hers, sets, samples(evidence));
-    }
-
-    /** The first smallest hiding set that is of the wanted kind. */
-    public Optional<Set<Filter>> hiding(Predicate<Set<Filter>> wanted) {
-        return sets.hiding().stream().filter(wanted).findFirst();
-    }
-
-    /** The filters whose observation is still missing to prove that a set hides her: each a query of its own. */
-    public List<Set<Filter>> unobserved(Set<Filter> hiding) {
-        List<Set<Filter>> missing = new ArrayList<>();
-        for (Set<Filter> needed : needed(hiding)) {
-            if (sample(needed).isEmpty()) {
-                missing.add(needed);
-            }
-        }
-        return missing;
+        HidingSets sets = HidingSets.of(
+                evidence.question().query().filters(),
+                hers.stream().map(PlacedRow::state).toList(),
+                FilterRule::holds);
+        return new FilterExamination(evidence.question(), hers, sets, samples(evidence));
     }
 
     /**
-     * Whether the server confirmed that the set hides her: she is hidden under it, and shown as soon as any one of its
-     * filters is dropped. Then two observations differ in one filter and flip the outcome.
+     * The sets that may hide her. Where local evaluation finds none and the server hides her all the same, it applies
+     * some filter in another way than expected: then every single filter is suspected.
+     */
+    public List<Set<Filter>> suspected() {
+        if (hers.isEmpty()) {
+            return List.of();
+        }
+        return serverDisagrees()
+                ? question.query().filters().stream().map(Set::of).toList()
+                : sets.hiding();
+    }
+
+    /** Whether the server hides her although every filter holds on one of her rows. */
+    public boolean serverDisagrees() {
+        return !hers.isEmpty() && !sets.hidesHer();
+    }
+
+    /** The first suspected set of the wanted kind that no observation clears. */
+    public Optional<Set<Filter>> suspect(Predicate<Set<Filter>> wanted) {
+        return suspected().stream()
+                .filter(wanted)
+                .filter(set -> !isCleared(set))
+                .filter(set -> !serverDisagrees() || flips(set) || !isObserved(set))
+                .findFirst();
+    }
+
+    /**
+     * The queries whose answers are still missing to prove every suspected set; of all ways to prove one, the way that
+     * sends fewest requests.
+     *
+     * @param free whether a query is answered without a request
+     */
+    public List<Query> confirmations(Predicate<Query> free) {
+        Set<Query> missing = new LinkedHashSet<>();
+        for (Set<Filter> hiding : suspected()) {
+            missing.addAll(contexts(hiding)
+                    .map(context -> unobserved(context, hiding))
+                    .min(Comparator.comparing(
+                            queries -> queries.stream().filter(free.negate()).count()))
+                    .orElse(List.of()));
+        }
+        return List.copyOf(missing);
+    }
+
+    /**
+     * Whether the server's answers prove that the set hides her: for each of its filters two observations differ in
+     * that filter alone, hidden with it and shown without it.
      */
     public boolean isProved(Set<Filter> hiding) {
-        return sample(hiding).filter(sample -> !sample.showsHer()).isPresent()
-                && needed(hiding).stream()
-                        .filter(set -> !set.equals(hiding))
-                        .allMatch(set -> sample(set).filter(Sample::showsHer).isPresent());
+        return hiding.stream().allMatch(filter -> flip(hiding, filter).isPresent());
     }
 
-    /** Whether the server shows her under a set that local evaluation says hides her. */
-    public boolean isContradicted(Set<Filter> hiding) {
-        return sample(hiding).filter(Sample::showsHer).isPresent();
-    }
-
-    /** The observations about a set, each with the place that shows it. */
+    /** The observations that prove the set, each once, hidden ones last. */
     public List<Claim> proof(Set<Filter> hiding) {
-        return needed(hiding).stream()
-                .flatMap(set -> sample(set).stream())
-                .map(Sample::claim)
+        List<Sample> flips = hiding.stream()
+                .flatMap(filter -> flip(hiding, filter).stream())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(sample -> !sample.showsHer()))
                 .toList();
+        return flips.stream().map(Sample::claim).toList();
+    }
+
+    private boolean flips(Set<Filter> hiding) {
+        return hiding.stream().anyMatch(filter -> flip(hiding, filter).isPresent());
+    }
+
+    private boolean isObserved(Set<Filter> hiding) {
+        return contexts(hiding).anyMatch(context -> unobserved(context, hiding).isEmpty());
+    }
+
+    /** Whether the server shows her although all filters of the set are on. */
+    private boolean isCleared(Set<Filter> hiding) {
+        return samples.stream().anyMatch(sample -> sample.filters().containsAll(hiding) && sample.showsHer());
+    }
+
+    private Optional<List<Sample>> flip(Set<Filter> hiding, Filter filter) {
+        return samples.stream()
+                .filter(sample -> !sample.showsHer() && sample.filters().containsAll(hiding))
+                .flatMap(
+                        hidden -> sample(less(hidden.filters(), filter))
+                                .filter(Sample::showsHer)
+                                .map(shown -> List.of(shown, hidden))
+                                .stream())
+                .findFirst();
+    }
+
+    /** What may stand beside the set while it is tested: everything asked, only who she is, or nothing. */
+    private Stream<Set<Filter>> contexts(Set<Filter> hiding) {
+        Set<Filter> all = new LinkedHashSet<>(question.query().filters());
+        all.removeAll(hiding);
+        Set<Filter> identity = new LinkedHashSet<>(all);
+        identity.removeIf(filter -> !List.of("agentId", "email", "name").contains(filter.field()));
+        return Stream.of(all, identity, Set.<Filter>of()).distinct().filter(context -> showsWithout(context, hiding));
+    }
+
+    /** A context proves nothing when its own filters hide her. */
+    private boolean showsWithout(Set<Filter> context, Set<Filter> hiding) {
+        return hiding.stream()
+                .allMatch(filter -> hers.stream()
+                        .anyMatch(row -> Stream.concat(context.stream(), less(hiding, filter).stream())
+                                .allMatch(on -> FilterRule.holds(on, row.state()))));
+    }
+
+    private List<Query> unobserved(Set<Filter> context, Set<Filter> hiding) {
+        List<Query> missing = new ArrayList<>();
+        Set<Filter> whole = new LinkedHashSet<>(context);
+        whole.addAll(hiding);
+        for (Filter filter : hiding) {
+            add(missing, less(whole, filter));
+        }
+        add(missing, whole);
+        return missing;
+    }
+
+    private void add(List<Query> missing, Set<Filter> filters) {
+        if (sample(filters).isEmpty()) {
+            missing.add(question.query().keeping(filters::contains).withHistory(false));
+        }
+    }
+
+    private static Set<Filter> less(Set<Filter> filters, Filter filter) {
+        Set<Filter> less = new LinkedHashSet<>(filters);
+        less.remove(filter);
+        return less;
     }
 
     private Optional<Sample> sample(Set<Filter> filters) {
         return samples.stream()
                 .filter(sample -> sample.filters().equals(filters))
                 .findFirst();
-    }
-
-    private static List<Set<Filter>> needed(Set<Filter> hiding) {
-        List<Set<Filter>> needed = new ArrayList<>();
-        for (Filter filter : hiding) {
-            Set<Filter> less = new HashSet<>(hiding);
-            less.remove(filter);
-            needed.add(less);
-        }
-        needed.add(hiding);
-        return needed;
     }
 
     private static List<Sample> samples(Evidence evidence) {

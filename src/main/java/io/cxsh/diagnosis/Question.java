@@ -28,15 +28,17 @@ public record Question(AgentReference agent, Query query, ZoneId zone) {
     }
 
     /**
-     * The same query with {@code since} read in the person's zone and sent as UTC; empty when it has no since, when
-     * since names its zone, or when both readings are the same moment.
+     * The same query with the other reading of a {@code since} that names no zone; empty when there is no other.
+     *
+     * @param serverDisagrees whether the server seems not to read it as UTC; then UTC said aloud is the other reading,
+     *     else the person's zone is
      */
-    public Optional<Query> sinceOtherwise() {
+    public Optional<Query> sinceOtherwise(boolean serverDisagrees) {
         return query.value("since")
                 .map(SinceText::new)
                 .filter(since -> !since.namesZone())
-                .filter(since -> !since.asUtc().equals(since.in(zone)))
-                .flatMap(since -> since.in(zone))
+                .filter(since -> serverDisagrees || !since.asUtc().equals(since.in(zone)))
+                .flatMap(since -> serverDisagrees ? since.asUtc() : since.in(zone))
                 .map(moment -> withSince(moment.toString()));
     }
 

@@ -16,10 +16,11 @@ public sealed interface Reading {
      * @param exchange the request's number
      * @param status 200 or 204
      * @param query what was asked
+     * @param total how many current rows the server returned, before cxsh's own filters
      * @param current the rows that hold now
      * @param earlier rows of the past, oldest first
      */
-    record Rows(int exchange, int status, Query query, List<PlacedRow> current, List<PlacedRow> earlier)
+    record Rows(int exchange, int status, Query query, int total, List<PlacedRow> current, List<PlacedRow> earlier)
             implements Reading {
         public Rows {
             current = List.copyOf(current);

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
-import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticianTest {
@@ -22,28 +19,28 @@ class DiagnosticianTest {
 
     @Test
     void oneRequestWhenNoCauseWaitsForMore() {
-        Tenant tenant = new Tenant(List.of(row("voice")));
+        FakeTenant tenant = FakeTenant.showing(row("voice"));
 
         Diagnosis diagnosis = diagnostician(new Hidden()).examine(question(), tenant, 12);
 
         assertThat(diagnosis.isVisible()).isTrue();
-        assertThat(tenant.asked).containsExactly(question().query());
+        assertThat(tenant.asked()).containsExactly(question().query());
         assertThat(diagnosis.ruledOut()).hasSize(1);
     }
 
     @Test
     void asksWhatAnOpenCauseWaitsFor() {
-        Tenant tenant = new Tenant(List.of(row("chat")));
+        FakeTenant tenant = FakeTenant.showing(row("chat"));
 
         Diagnosis diagnosis = diagnostician(new Hidden()).examine(question(), tenant, 12);
 
-        assertThat(tenant.asked).startsWith(question().query(), Query.ALL);
+        assertThat(tenant.asked()).startsWith(question().query(), Query.ALL);
         assertThat(diagnosis.found()).singleElement().matches(Verdict::isCertain);
     }
 
     @Test
     void staysOpenWhenTheBudgetIsSpent() {
-        Tenant tenant = new Tenant(List.of(row("chat")));
+        FakeTenant tenant = FakeTenant.showing(row("chat"));
 
         Diagnosis diagnosis = diagnostician(new Hidden()).examine(question(), tenant, 1);
 
@@ -53,15 +50,11 @@ class DiagnosticianTest {
     }
 
     private static Diagnostician diagnostician(Cause... causes) {
-        return new Diagnostician(List.of(causes), DiagnosticianTest::holds, InstantSource.system());
+        return new Diagnostician(List.of(causes), InstantSource.system());
     }
 
     private static Question question() {
         return Question.about(ANN, new Query(List.of(VOICE), false), ZoneOffset.UTC);
-    }
-
-    private static boolean holds(Filter filter, AgentState row) {
-        return filter.value().equals(filter.field().equals("channel") ? row.channel() : row.email());
     }
 
     private static AgentState row(String channel) {
@@ -99,48 +92,11 @@ class DiagnosticianTest {
             if (!evidence.asked(Probe.CONFIRMATIONS)) {
                 return Judgement.waitingFor(Probe.CONFIRMATIONS);
             }
-            FilterExamination examination = FilterExamination.of(evidence, DiagnosticianTest::holds);
-            Set<Filter> hiding = examination.hiding(set -> true).orElseThrow();
+            FilterExamination examination = FilterExamination.of(evidence);
+            Set<Filter> hiding = examination.suspect(set -> true).orElseThrow();
             Sure sure = examination.isProved(hiding) ? Sure.CERTAIN : Sure.LIKELY;
             return new Judgement.Found(
                     new Finding("hidden", sure, "", List.of(), examination.proof(hiding), List.of(), null));
-        }
-    }
-
-    /** A tenant that filters as it is told and remembers what it was asked. */
-    private static final class Tenant implements Witness {
-        private final List<AgentState> world;
-        private final List<Query> asked = new ArrayList<>();
-
-        Tenant(List<AgentState> world) {
-            this.world = world;
-        }
-
-        @Override
-        public Reading states(Query query) {
-            asked.add(query);
-            List<AgentState> shown = world.stream()
-                    .filter(row -> query.filters().stream().allMatch(filter -> holds(filter, row)))
-                    .toList();
-            List<PlacedRow> rows = IntStream.range(0, shown.size())
-                    .mapToObj(i -> new PlacedRow(shown.get(i), i))
-                    .toList();
-            return new Reading.Rows(asked.size(), 200, query, rows, List.of());
-        }
-
-        @Override
-        public Reading signIn() {
-            return new Reading.Missing("no sign-in here");
-        }
-
-        @Override
-        public Reading clock() {
-            return new Reading.Missing("no clock here");
-        }
-
-        @Override
-        public int requests() {
-            return asked.size();
         }
     }
 }

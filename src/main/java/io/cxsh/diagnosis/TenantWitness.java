@@ -1,0 +1,151 @@
+package io.cxsh.diagnosis;
+
+import io.cxsh.api.ApiException;
+import io.cxsh.api.CxoneApi;
+import io.cxsh.api.StatesAnswer;
+import io.cxsh.model.Query;
+import io.cxsh.session.SignInException;
+import io.cxsh.session.Token;
+import io.cxsh.session.TokenKeeper;
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.Exchanges;
+import io.cxsh.transport.RetryAfter;
+import io.cxsh.transport.ServerWords;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A live tenant as a witness: asks each thing once, so that a question that differs only locally costs nothing. */
+public final class TenantWitness implements Witness {
+    private final CxoneApi api;
+    private final TokenKeeper tokens;
+    private final Exchanges exchanges;
+    private final Map<Query, StatesAnswer> answers = new HashMap<>();
+    private final Map<Query, Reading> faults = new HashMap<>();
+    private @Nullable Reading signInFault;
+    private @Nullable Exchange newest;
+    private int requests;
+
+    public TenantWitness(CxoneApi api, TokenKeeper tokens, Exchanges exchanges) {
+        this.api = api;
+        this.tokens = tokens;
+        this.exchanges = exchanges;
+    }
+
+    @Override
+    public boolean knows(Query query) {
+        Query part = api.serverPart(query);
+        return answers.containsKey(part) || faults.containsKey(part);
+    }
+
+    @Override
+    public Reading states(Query query) {
+        Query part = api.serverPart(query);
+        if (!knows(query)) {
+            ask(part);
+        }
+        StatesAnswer answer = answers.get(part);
+        return answer == null ? faults.getOrDefault(part, noToken()) : rows(api.narrowed(answer, query));
+    }
+
+    private void ask(Query part) {
+        int before = exchanges.count();
+        try {
+            StatesAnswer answer = api.states(part);
+            requests++;
+            newest = answer.exchange();
+            answers.put(part, answer);
+        } catch (SignInException fault) {
+            signInFault = reading(fault);
+            newest = fault.exchange().orElse(newest);
+        } catch (ApiException fault) {
+            requests++;
+            newest = fault.exchange().orElse(newest);
+            faults.put(part, reading(fault, exchanges.count() - before));
+        }
+    }
+
+    private static Reading noToken() {
+        return new Reading.Missing("no token to ask with");
+    }
+
+    private static Reading rows(StatesAnswer answer) {
+        Exchange exchange = answer.exchange();
+        return new Reading.Rows(
+                exchange.number(),
+                exchange.status(),
+                answer.query(),
+                answer.total(),
+                answer.current(),
+                answer.earlier());
+    }
+
+    private static Reading reading(ApiException fault, int tries) {
+        String said = fault.serverSaid();
+        return fault.exchange()
+                .<Reading>map(exchange -> switch (fault.kind()) {
+                    case REFUSED -> new Reading.Refused(exchange.number(), exchange.status(), said, tries);
+                    case WEB_PAGE -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), true);
+                    default -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), false);
+                })
+                .orElseGet(() -> new Reading.Unreachable(message(fault)));
+    }
+
+    private static Reading reading(SignInException fault) {
+        Optional<Exchange> answered = fault.exchange();
+        if (answered.isEmpty()) {
+            return new Reading.Unreachable(message(fault));
+        }
+        Exchange exchange = answered.get();
+        String said = ServerWords.of(exchange);
+        int number = exchange.number();
+        int status = exchange.status();
+        return switch (fault.kind()) {
+            case WEB_PAGE -> new Reading.Odd(number, status, message(fault), true);
+            case REFUSED ->
+                status == 404
+                        ? new Reading.Refused(number, status, said, 1)
+                        : new Reading.SignInRefused(number, status, fault.error(), said);
+            case RATE_LIMITED, FAILED -> new Reading.Refused(number, status, said, 1);
+            default -> new Reading.Odd(number, status, message(fault), false);
+        };
+    }
+
+    private static String message(Exception fault) {
+        return String.valueOf(fault.getMessage());
+    }
+
+    @Override
+    public Reading signIn() {
+        if (signInFault != null) {
+            return signInFault;
+        }
+        return tokens.held().map(TenantWitness::granted).orElseGet(() -> new Reading.Missing("not signed in yet"));
+    }
+
+    private static Reading granted(Token token) {
+        return new Reading.Granted(token.exchange(), token.asked(), token.grantedScopes());
+    }
+
+    /** The server stamps its answer somewhere between sending and receiving: the middle is the fairest guess. */
+    @Override
+    public Reading clock() {
+        Exchange exchange = newest;
+        if (exchange == null) {
+            return new Reading.Missing("no answer yet");
+        }
+        return exchange.header("Date")
+                .flatMap(RetryAfter::date)
+                .<Reading>map(date -> new Reading.Clock(
+                        exchange.number(),
+                        Duration.between(exchange.sent().plus(exchange.took().dividedBy(2)), date)))
+                .orElseGet(() -> new Reading.Missing("the server sends no Date"));
+    }
+
+    @Override
+    public int requests() {
+        return requests;
+    }
+}

@@ -1,0 +1,122 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Citation;
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The server does not know her, or her address is of a domain that nobody here has. */
+public final class AgentBelongsElsewhere implements Cause {
+    @Override
+    public String code() {
+        return "CX203";
+    }
+
+    @Override
+    public String title() {
+        return "the agent belongs to another tenant or sub-tenant";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        if (evidence.of(Probe.ASKED) instanceof Reading.Refused refused && refused.status() == 404) {
+            return notFound(evidence, refused);
+        }
+        return Ground.absentAmongOthers(evidence)
+                .or(() -> ofThisDomain(evidence))
+                .or(() -> hasHistory(evidence))
+                .orElseGet(() -> new Judgement.Found(foreign(evidence)));
+    }
+
+    private static Judgement notFound(Evidence evidence, Reading.Refused refused) {
+        return Ground.listed(evidence, Probe.UNFILTERED)
+                .orElseGet(() -> evidence.hers(Probe.UNFILTERED).isEmpty()
+                        ? new Judgement.Found(unknown(evidence, refused))
+                        : Ground.ruledOut(evidence, Probe.UNFILTERED, "she is shown without any filter"));
+    }
+
+    private static Optional<Judgement> ofThisDomain(Evidence evidence) {
+        return isForeign(evidence)
+                ? Optional.empty()
+                : Optional.of(
+                        Judgement.open("nothing here tells the tenants apart; ask with the other tenant's profile"));
+    }
+
+    private static Optional<Judgement> hasHistory(Evidence evidence) {
+        if (!evidence.asked(Probe.HISTORY)) {
+            return Optional.of(Judgement.waitingFor(Probe.HISTORY));
+        }
+        return PastStates.of(evidence).map(past -> Judgement.ruledOut("she has a history here", past.cite()));
+    }
+
+    /** Whether her address is of a domain that no visible agent has; an id or a name tells nothing. */
+    static boolean isForeign(Evidence evidence) {
+        String agent = evidence.question().agent().text();
+        Set<String> domains = evidence.rows(Probe.UNFILTERED).stream()
+                .flatMap(rows -> rows.current().stream())
+                .map(row -> row.state().email())
+                .filter(email -> email != null && email.contains("@"))
+                .map(AgentBelongsElsewhere::domain)
+                .collect(Collectors.toSet());
+        return agent.contains("@") && !domains.isEmpty() && !domains.contains(domain(agent));
+    }
+
+    private static String domain(String email) {
+        return email.substring(email.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Finding unknown(Evidence evidence, Reading.Refused refused) {
+        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        boolean saysTenant = SAYS_TENANT.matcher(refused.said()).find();
+        return new Finding(
+                "the tenant does not know this agent (404 for her alone)",
+                saysTenant ? Sure.CERTAIN : Sure.LIKELY,
+                saysTenant
+                        ? "the server itself says so, and answers without her"
+                        : "an agent who was never created (CX406) looks the same",
+                List.of(Claim.of(
+                        "asking for her: not found" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
+                List.of(
+                        Claim.of("the query: 404", Citation.status(refused.exchange())),
+                        Claim.of(
+                                "no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")),
+                                all.whole())),
+                List.of(FIX),
+                null);
+    }
+
+    private static Finding foreign(Evidence evidence) {
+        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        String domain = domain(evidence.question().agent().text());
+        return new Finding(
+                "this agent seems to belong to another tenant: nobody here is at " + domain,
+                Sure.LIKELY,
+                "a token that may not see her team (CX110) looks the same",
+                List.of(Claim.of("no visible agent has an address at " + domain, all.whole())),
+                List.of(Claim.of(
+                        "no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")), all.whole())),
+                List.of(FIX),
+                null);
+    }
+
+    private static final Pattern SAYS_TENANT =
+            Pattern.compile("tenant|business unit|organi[sz]ation", Pattern.CASE_INSENSITIVE);
+    private static final Fix FIX = new Fix("you", "ask with a client of the tenant or sub-tenant she works in", null);
+}

@@ -1,0 +1,72 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Citation;
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The API refuses the call itself, whoever is asked for. */
+public final class CallIsForbidden implements Cause {
+    @Override
+    public String code() {
+        return "CX102";
+    }
+
+    @Override
+    public String title() {
+        return "the request is refused for lack of permission (403)";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.UNFILTERED);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        if (!(evidence.of(Probe.ASKED) instanceof Reading.Refused refused)) {
+            return Ground.ruledOut(evidence, Probe.ASKED, "the query was answered");
+        }
+        if (refused.status() != 403) {
+            return Judgement.ruledOut(
+                    "the query was refused with %d".formatted(refused.status()), Citation.status(refused.exchange()));
+        }
+        if (!evidence.asked(Probe.UNFILTERED)) {
+            return Judgement.waitingFor(Probe.UNFILTERED);
+        }
+        return evidence.rows(Probe.UNFILTERED).isPresent()
+                ? Ground.ruledOut(evidence, Probe.UNFILTERED, "the same call is allowed without filters")
+                : new Judgement.Found(finding(evidence, refused));
+    }
+
+    private static Finding finding(Evidence evidence, Reading.Refused refused) {
+        List<Claim> proof = new ArrayList<>();
+        proof.add(Claim.of("the query: 403", Citation.status(refused.exchange())));
+        boolean both = evidence.of(Probe.UNFILTERED) instanceof Reading.Refused all && all.status() == 403;
+        if (evidence.of(Probe.UNFILTERED) instanceof Reading.Refused all) {
+            proof.add(Claim.of("no filter: " + all.status(), Citation.status(all.exchange())));
+        }
+        return new Finding(
+                "the agent-states API refuses this token (403)",
+                both ? Sure.CERTAIN : Sure.LIKELY,
+                both
+                        ? "the server itself refuses, with filters and without"
+                        : "refused, but not tested without filters",
+                List.of(Claim.of(
+                        "the call is refused" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
+                proof,
+                List.of(
+                        new Fix("an admin", "give the API client the scope agent:states:read", null),
+                        new Fix("you", "then sign in again", "login")),
+                "whoami");
+    }
+}

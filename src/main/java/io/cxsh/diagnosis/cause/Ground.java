@@ -1,0 +1,80 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Citation;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.model.PlacedRow;
+import java.util.List;
+import java.util.Optional;
+
+/** What must be settled before a cause can judge; each step ends the judgement or lets it go on. */
+final class Ground {
+    private Ground() {}
+
+    /** Ruled out when the query shows her; open while the query itself brought no list. */
+    static Optional<Judgement> queryShowsNobody(Evidence evidence) {
+        return visible(evidence).or(() -> listed(evidence, Probe.ASKED));
+    }
+
+    /** Ruled out when the query shows her. */
+    static Optional<Judgement> visible(Evidence evidence) {
+        return evidence.hers(Probe.ASKED).stream()
+                .findFirst()
+                .map(row -> Judgement.ruledOut("the query shows her", cite(evidence, Probe.ASKED, row)));
+    }
+
+    /** Waits for the probe's list; open when something else came. */
+    static Optional<Judgement> listed(Evidence evidence, Probe probe) {
+        if (!evidence.asked(probe)) {
+            return Optional.of(Judgement.waitingFor(probe));
+        }
+        return evidence.rows(probe).isPresent()
+                ? Optional.empty()
+                : Optional.of(Judgement.open(missing(evidence.of(probe), probe)));
+    }
+
+    /** Ruled out unless the list without filters shows others and not her. */
+    static Optional<Judgement> absentAmongOthers(Evidence evidence) {
+        Optional<Judgement> early = queryShowsNobody(evidence).or(() -> listed(evidence, Probe.UNFILTERED));
+        if (early.isPresent()) {
+            return early;
+        }
+        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        List<PlacedRow> hers = evidence.hers(Probe.UNFILTERED);
+        if (!hers.isEmpty()) {
+            return Optional.of(Judgement.ruledOut("she is shown without any filter", all.cite(hers.get(0))));
+        }
+        return Optional.empty();
+    }
+
+    /** Why a probe brought no list, in words for an open cause. */
+    static String missing(Reading reading, Probe probe) {
+        if (reading instanceof Reading.Refused refused) {
+            return "%s: refused with %d (#%d)".formatted(probe.asks(), refused.status(), refused.exchange());
+        }
+        if (reading instanceof Reading.Odd odd) {
+            return "%s: no list (#%d)".formatted(probe.asks(), odd.exchange());
+        }
+        if (reading instanceof Reading.Unreachable unreachable) {
+            return probe.asks() + ": " + unreachable.why();
+        }
+        if (reading instanceof Reading.Missing none) {
+            return probe.asks() + ": " + none.why();
+        }
+        return probe.asks() + ": no list";
+    }
+
+    /** The place of one of her rows. */
+    static Citation cite(Evidence evidence, Probe probe, PlacedRow row) {
+        return evidence.rows(probe).map(rows -> rows.cite(row)).orElseThrow();
+    }
+
+    /** Rules out with the whole answer of a probe that is known to be a list. */
+    static Judgement ruledOut(Evidence evidence, Probe probe, String why) {
+        return evidence.rows(probe)
+                .map(rows -> Judgement.ruledOut(why, rows.whole()))
+                .orElseGet(() -> Judgement.open(missing(evidence.of(probe), probe)));
+    }
+}

@@ -1,0 +1,152 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.FilterExamination;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.StatesLine;
+import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.Filter;
+import io.cxsh.model.PlacedRow;
+import io.cxsh.model.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * How every cause about filters judges: is she shown without any, does a set of the cause's kind hide her, and does the
+ * server confirm it.
+ *
+ * @param evidence what was observed
+ * @param examination what it says about the filters
+ * @param set the filters that hide her
+ */
+record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Filter> set) {
+    static final Set<Probe> READS = Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS);
+
+    /**
+     * Judges.
+     *
+     * @param fields the fields without which the query cannot have this cause
+     * @param kind the sets that are of this cause's kind
+     * @param finding what to say when one hides her
+     */
+    static Judgement judge(
+            Evidence evidence,
+            Set<String> fields,
+            Predicate<HiddenByFilters> kind,
+            Function<HiddenByFilters, Finding> finding) {
+        return Ground.queryShowsNobody(evidence)
+                .or(() -> noSuchFilter(evidence, fields))
+                .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
+                .or(() -> absent(evidence))
+                .orElseGet(() -> hidden(evidence, kind, finding));
+    }
+
+    private static Optional<Judgement> noSuchFilter(Evidence evidence, Set<String> fields) {
+        Query query = evidence.question().query();
+        return fields.stream().allMatch(field -> query.value(field).isPresent())
+                ? Optional.empty()
+                : Optional.of(Ground.ruledOut(
+                        evidence, Probe.ASKED, "the query does not filter by " + String.join(" and ", fields)));
+    }
+
+    private static Optional<Judgement> absent(Evidence evidence) {
+        return evidence.hers(Probe.UNFILTERED).isEmpty()
+                ? Optional.of(Ground.ruledOut(evidence, Probe.UNFILTERED, "she is missing without any filter too"))
+                : Optional.empty();
+    }
+
+    private static Judgement hidden(
+            Evidence evidence, Predicate<HiddenByFilters> kind, Function<HiddenByFilters, Finding> finding) {
+        FilterExamination examination = FilterExamination.of(evidence);
+        Optional<HiddenByFilters> hidden = examination
+                .suspect(set -> kind.test(new HiddenByFilters(evidence, examination, set)))
+                .map(set -> new HiddenByFilters(evidence, examination, set));
+        if (hidden.isEmpty()) {
+            return Ground.ruledOut(evidence, Probe.UNFILTERED, "another filter hides her");
+        }
+        boolean complete = hidden.get().isProved() || evidence.asked(Probe.CONFIRMATIONS);
+        if (!complete) {
+            return Judgement.waitingFor(Probe.CONFIRMATIONS);
+        }
+        if (examination.serverDisagrees() && !hidden.get().isProved()) {
+            return Judgement.open("the server hides her although every filter holds on one of her rows");
+        }
+        return new Judgement.Found(finding.apply(hidden.get()));
+    }
+
+    /** Whether the set is one filter on that field. */
+    boolean isOnly(String field) {
+        return set.size() == 1 && has(field);
+    }
+
+    /** Whether one of the filters is on that field. */
+    boolean has(String field) {
+        return set.stream().anyMatch(filter -> filter.field().equals(field));
+    }
+
+    /** The value of the filter on that field. */
+    String value(String field) {
+        return evidence.question().query().value(field).orElse("");
+    }
+
+    boolean isProved() {
+        return examination.isProved(set);
+    }
+
+    /** A finding with these words; sureness, rows, proof and the line that shows her follow from the evidence. */
+    Finding finding(String headline, String what, String advice) {
+        List<Claim> cause = new ArrayList<>();
+        cause.add(new Claim(what, cite()));
+        if (examination.serverDisagrees()) {
+            cause.add(new Claim("the server applies " + Words.filters(set) + " in another way than cxsh does", cite()));
+        }
+        hers().forEach(row -> cause.add(Words.row(row, Ground.cite(evidence, Probe.UNFILTERED, row))));
+        List<Claim> proof = isProved() ? examination.proof(set) : observed();
+        return new Finding(
+                headline, sure(), because(), cause, proof, List.of(new Fix("you", advice, repaired())), null);
+    }
+
+    private List<io.cxsh.diagnosis.Citation> cite() {
+        return List.of(Ground.cite(evidence, Probe.UNFILTERED, hers().get(0)));
+    }
+
+    private List<PlacedRow> hers() {
+        return examination.hers();
+    }
+
+    private Sure sure() {
+        return isProved() ? Sure.CERTAIN : Sure.LIKELY;
+    }
+
+    private String because() {
+        String filters = set.size() == 1 ? "the filter" : "any one of these filters";
+        return isProved()
+                ? "dropping " + filters + " brings her back"
+                : "her rows do not pass, but no answer of the server confirmed that dropping %s brings her back"
+                        .formatted(filters);
+    }
+
+    private List<Claim> observed() {
+        return evidence.rows(Probe.ASKED)
+                .map(rows -> List.of(Claim.of(Words.filters(rows.query().filters()) + ": hides her", rows.whole())))
+                .orElse(List.of());
+    }
+
+    /** The query with the smallest repair that touches this set applied. */
+    private String repaired() {
+        Set<Filter> dropped = examination.sets().repairs().stream()
+                .filter(repair -> repair.stream().anyMatch(set::contains))
+                .findFirst()
+                .orElse(set);
+        Query query = evidence.question().query().keeping(filter -> !dropped.contains(filter));
+        return StatesLine.of(query);
+    }
+}

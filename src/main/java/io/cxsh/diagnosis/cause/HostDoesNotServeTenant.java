@@ -1,0 +1,69 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Citation;
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Every path answers 404: the address or the tenant is wrong. */
+public final class HostDoesNotServeTenant implements Cause {
+    @Override
+    public String code() {
+        return "CX201";
+    }
+
+    @Override
+    public String title() {
+        return "this host does not serve the tenant";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        if (evidence.of(Probe.SIGN_IN) instanceof Reading.Refused refused && refused.status() == 404) {
+            return new Judgement.Found(finding(refused, List.of()));
+        }
+        if (!(evidence.of(Probe.ASKED) instanceof Reading.Refused refused)) {
+            return Ground.ruledOut(evidence, Probe.ASKED, "the API answers");
+        }
+        if (refused.status() != 404) {
+            return Judgement.ruledOut("the status is " + refused.status(), Citation.status(refused.exchange()));
+        }
+        if (!evidence.asked(Probe.UNFILTERED)) {
+            return Judgement.waitingFor(Probe.UNFILTERED);
+        }
+        if (evidence.of(Probe.UNFILTERED) instanceof Reading.Refused all && all.status() == 404) {
+            return new Judgement.Found(
+                    finding(refused, List.of(Claim.of("no filter: 404", Citation.status(all.exchange())))));
+        }
+        return Ground.ruledOut(evidence, Probe.UNFILTERED, "the API answers without filters");
+    }
+
+    private static Finding finding(Reading.Refused refused, List<Claim> more) {
+        List<Claim> proof = new ArrayList<>();
+        proof.add(Claim.of("status 404", Citation.status(refused.exchange())));
+        proof.addAll(more);
+        return new Finding(
+                "this host does not serve the tenant's agent states (404)",
+                Sure.LIKELY,
+                "a wrong address and a wrong tenant look the same",
+                List.of(Claim.of(
+                        "nothing is found here" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
+                proof,
+                List.of(new Fix("you", "check the tenant and the address", "config why API_BASE")),
+                "config why TENANT_ID");
+    }
+}

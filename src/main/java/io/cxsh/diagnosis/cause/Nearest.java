@@ -1,0 +1,66 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.AgentReference;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.language.DidYouMean;
+import io.cxsh.model.PlacedRow;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The visible agent whose id or address is nearly the one asked for.
+ *
+ * @param row one of that agent's rows
+ * @param text how the tenant writes it
+ */
+record Nearest(PlacedRow row, String text) {
+    private static final int LONG = 8;
+
+    /** The nearest visible agent, when one is as near as a slip of the fingers. */
+    static Optional<Nearest> known(Evidence evidence) {
+        AgentReference agent = evidence.question().agent();
+        String wanted = plain(agent.text());
+        return evidence.rows(Probe.UNFILTERED).stream()
+                .flatMap(rows -> rows.current().stream())
+                .map(row -> new Nearest(row, spelling(agent, row)))
+                .filter(near -> isSlip(wanted, plain(near.text())))
+                .min(Comparator.comparing(near -> DidYouMean.distance(wanted, plain(near.text()))));
+    }
+
+    /** Whether there is such an agent; then nobody needs her history. */
+    static boolean explains(Evidence evidence) {
+        return known(evidence).isPresent();
+    }
+
+    private static String spelling(AgentReference agent, PlacedRow row) {
+        return agent.isEmail()
+                ? Objects.requireNonNullElse(row.state().email(), "")
+                : row.state().agentId().value();
+    }
+
+    /** agent-07 and agent-08 are two people; ann.lee and anne.lee are one. Another domain is another matter. */
+    private static boolean isSlip(String wanted, String known) {
+        boolean sameDigits = wanted.replaceAll("\\D", "").equals(known.replaceAll("\\D", ""));
+        boolean sameDomain = domain(wanted).equals(domain(known));
+        int most = local(wanted).length() < LONG ? 1 : 2;
+        return !known.isEmpty()
+                && sameDigits
+                && (sameDomain || local(wanted).equals(local(known)))
+                && DidYouMean.distance(wanted, known) <= most;
+    }
+
+    private static String local(String text) {
+        return text.replaceAll("@.*", "");
+    }
+
+    private static String domain(String text) {
+        return text.contains("@") ? text.substring(text.indexOf('@')) : "";
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,152 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Citation;
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.AgentState;
+import io.cxsh.model.PlacedRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What her history ends in.
+ *
+ * @param evidence what was observed
+ * @param rows the list that shows it
+ * @param newest her newest states, the newest first; several only when they began at the same moment
+ */
+record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) {
+    private static final Set<String> OUT = Set.of("loggedout", "logout", "logoff", "loggedoff", "signedout");
+    private static final Set<String> OFFLINE = Set.of("offline", "loggedin", "login");
+
+    /** Her history's end; empty when the history was not asked or holds nothing of hers. */
+    static Optional<PastStates> of(Evidence evidence) {
+        return evidence.rows(Probe.HISTORY).flatMap(rows -> in(evidence, rows));
+    }
+
+    private static Optional<PastStates> in(Evidence evidence, Reading.Rows rows) {
+        List<PlacedRow> hers = new ArrayList<>(Stream.concat(rows.current().stream(), rows.earlier().stream())
+                .filter(row -> evidence.question().agent().names(row.state()))
+                .sorted(Comparator.comparing(PastStates::since).reversed())
+                .toList());
+        if (hers.isEmpty()) {
+            return Optional.empty();
+        }
+        hers.removeIf(row -> since(row).isBefore(since(hers.get(0))));
+        return Optional.of(new PastStates(evidence, rows, hers));
+    }
+
+    private static Instant since(PlacedRow row) {
+        return Objects.requireNonNullElse(row.state().since(), Instant.MIN);
+    }
+
+    /**
+     * Judges by what her rows say: the rows that the query itself shows when all of them say so, else her history.
+     *
+     * @param kind whether the newest state is of the cause's kind
+     */
+    static Judgement judge(Evidence evidence, Predicate<PastStates> kind, Function<PastStates, Finding> finding) {
+        Optional<PastStates> shown = shownAs(evidence);
+        if (shown.filter(kind).isPresent() && !shown.get().isWorking()) {
+            return new Judgement.Found(finding.apply(shown.get()));
+        }
+        return Ground.absentAmongOthers(evidence).orElseGet(() -> {
+            if (!evidence.asked(Probe.HISTORY) && Nearest.explains(evidence)) {
+                return Judgement.open("somebody with nearly this name is shown (CX406)");
+            }
+            return Ground.listed(evidence, Probe.HISTORY).orElseGet(() -> ended(evidence, kind, finding));
+        });
+    }
+
+    /** A tenant that keeps logged-out agents in its list shows her, and yet she is not there. */
+    private static Optional<PastStates> shownAs(Evidence evidence) {
+        Probe probe = evidence.isVisible() ? Probe.ASKED : Probe.UNFILTERED;
+        boolean wanted = evidence.question().query().value("state").isPresent();
+        List<PlacedRow> hers = wanted ? List.of() : evidence.hers(probe);
+        boolean gone =
+                !hers.isEmpty() && hers.stream().allMatch(row -> is(OUT, row.state()) || is(OFFLINE, row.state()));
+        return gone
+                ? Optional.of(new PastStates(evidence, evidence.rows(probe).orElseThrow(), hers))
+                : Optional.empty();
+    }
+
+    private static Judgement ended(
+            Evidence evidence, Predicate<PastStates> kind, Function<PastStates, Finding> finding) {
+        Optional<PastStates> past = of(evidence);
+        if (past.isEmpty()) {
+            return Ground.ruledOut(evidence, Probe.HISTORY, "her history is empty for this token");
+        }
+        return kind.test(past.get())
+                ? new Judgement.Found(finding.apply(past.get()))
+                : Judgement.ruledOut(
+                        "her newest state is " + past.get().state(), past.get().cite());
+    }
+
+    /** Whether she has logged out. */
+    boolean isLoggedOut() {
+        return newest.stream().allMatch(row -> is(OUT, row.state()));
+    }
+
+    /** Whether she is offline, or logged in without a state. */
+    boolean isOffline() {
+        return !isLoggedOut() && newest.stream().allMatch(row -> is(OFFLINE, row.state()) || is(OUT, row.state()));
+    }
+
+    /** Whether she is in a state in which people work. */
+    boolean isWorking() {
+        return !isLoggedOut() && !isOffline();
+    }
+
+    /** The newest state's name. */
+    String state() {
+        return newest.get(0).state().state();
+    }
+
+    /** When it began, for a headline. */
+    String moment() {
+        Instant since = newest.get(0).state().since();
+        return since == null ? "at a time that is not recorded" : since.toString();
+    }
+
+    /** The place that shows it. */
+    Citation cite() {
+        return rows.cite(newest.get(0));
+    }
+
+    /** A finding about it, with the list that leaves her out beside her own record. */
+    Finding finding(String headline, String what, Sure sure, String because, List<Fix> fix) {
+        List<Claim> cause = new ArrayList<>();
+        cause.add(Claim.of(what, cite()));
+        newest.forEach(row -> cause.add(Words.row(row, rows.cite(row))));
+        List<Claim> proof = new ArrayList<>();
+        evidence.rows(Probe.UNFILTERED)
+                .filter(all -> all.exchange() != rows.exchange())
+                .ifPresent(all -> proof.add(Claim.of("current list: not in it", all.whole())));
+        proof.add(
+                Claim.of("%s: %s".formatted(rows.query().history() ? "her history" : "current list", state()), cite()));
+        return new Finding(headline, sure, because, cause, proof, fix, null);
+    }
+
+    private static boolean is(Set<String> names, AgentState state) {
+        return names.contains(plain(state.state())) || (state.kind() != null && names.contains(plain(state.kind())));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    }
+}

@@ -1,0 +1,43 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import java.util.List;
+import java.util.Set;
+
+/** Too many requests: the answer to this one is a refusal, not an empty list. */
+public final class RateIsLimited implements Cause {
+    @Override
+    public String code() {
+        return "CX501";
+    }
+
+    @Override
+    public String title() {
+        return "the tenant limits the rate (429)";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.SIGN_IN);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        return StatusFault.judge(evidence, status -> status == 429, RateIsLimited::finding);
+    }
+
+    private static Finding finding(Reading.Refused refused) {
+        return StatusFault.finding(
+                refused,
+                "rate limited (429): nothing is known about this agent",
+                "the tenant refuses for the moment",
+                List.of(new Fix("you", "wait, and let other pollers of this tenant slow down", null)),
+                null);
+    }
+}

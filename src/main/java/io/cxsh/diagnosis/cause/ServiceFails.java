@@ -1,0 +1,44 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import java.util.List;
+import java.util.Set;
+
+/** The server failed: nothing follows about the agent. */
+public final class ServiceFails implements Cause {
+    @Override
+    public String code() {
+        return "CX502";
+    }
+
+    @Override
+    public String title() {
+        return "the service fails (5xx)";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.SIGN_IN);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        return StatusFault.judge(evidence, status -> status >= 500, ServiceFails::finding);
+    }
+
+    private static Finding finding(Reading.Refused refused) {
+        return StatusFault.finding(
+                refused,
+                "the service fails (%d): nothing is known about this agent".formatted(refused.status()),
+                "the server fails",
+                List.of(new Fix(
+                        "NICE", "see the status page of the tenant's cluster; report the time and the request", null)),
+                null);
+    }
+}

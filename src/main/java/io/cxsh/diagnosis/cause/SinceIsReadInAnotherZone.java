@@ -1,0 +1,104 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.FilterExamination;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.StatesLine;
+import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.PlacedRow;
+import io.cxsh.model.SinceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A since without a zone, meant in one zone and read in another. */
+public final class SinceIsReadInAnotherZone implements Cause {
+    @Override
+    public String code() {
+        return "CX304";
+    }
+
+    @Override
+    public String title() {
+        return "since was read in another time zone than meant";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS, Probe.SINCE_OTHERWISE);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        return Ground.queryShowsNobody(evidence)
+                .or(() -> namesItsZone(evidence))
+                .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
+                .or(() -> notHiddenBySince(evidence))
+                .or(() -> otherReading(evidence))
+                .orElseGet(() -> compared(evidence));
+    }
+
+    private static Optional<Judgement> namesItsZone(Evidence evidence) {
+        Optional<SinceText> since = evidence.question().query().value("since").map(SinceText::new);
+        if (since.isEmpty()) {
+            return Optional.of(Ground.ruledOut(evidence, Probe.ASKED, "the query does not filter by since"));
+        }
+        return since.get().namesZone()
+                ? Optional.of(Ground.ruledOut(evidence, Probe.ASKED, "since names its zone"))
+                : Optional.empty();
+    }
+
+    private static Optional<Judgement> notHiddenBySince(Evidence evidence) {
+        FilterExamination examination = FilterExamination.of(evidence);
+        boolean bySince = examination.suspected().stream()
+                .flatMap(Set::stream)
+                .anyMatch(filter -> filter.field().equals("since"));
+        return bySince
+                ? Optional.empty()
+                : Optional.of(Ground.ruledOut(evidence, Probe.UNFILTERED, "since does not hide her"));
+    }
+
+    private static Optional<Judgement> otherReading(Evidence evidence) {
+        boolean disagrees = FilterExamination.of(evidence).serverDisagrees();
+        if (evidence.question().sinceOtherwise(disagrees).isEmpty()) {
+            return Optional.of(Ground.ruledOut(
+                    evidence,
+                    Probe.ASKED,
+                    "since reads the same in " + evidence.question().zone() + " and UTC"));
+        }
+        return Ground.listed(evidence, Probe.SINCE_OTHERWISE);
+    }
+
+    private static Judgement compared(Evidence evidence) {
+        List<PlacedRow> hers = evidence.hers(Probe.SINCE_OTHERWISE);
+        return hers.isEmpty()
+                ? Ground.ruledOut(evidence, Probe.SINCE_OTHERWISE, "the other reading of since hides her too")
+                : new Judgement.Found(finding(evidence, hers.get(0)));
+    }
+
+    private static Finding finding(Evidence evidence, PlacedRow hers) {
+        Reading.Rows asked = evidence.rows(Probe.ASKED).orElseThrow();
+        Reading.Rows other = evidence.rows(Probe.SINCE_OTHERWISE).orElseThrow();
+        String typed = asked.query().value("since").orElseThrow();
+        String meant = other.query().value("since").orElseThrow();
+        return new Finding(
+                "since was read in another time zone than meant",
+                Sure.CERTAIN,
+                "only the reading of since differs, and it brings her back",
+                List.of(
+                        Claim.of(
+                                "since %s names no zone; the server read it otherwise".formatted(typed), asked.whole()),
+                        Words.row(hers, other.cite(hers))),
+                List.of(
+                        Claim.of("since=%s: shows her".formatted(meant), other.cite(hers)),
+                        Claim.of("since=%s: hides her".formatted(typed), asked.whole())),
+                List.of(new Fix("you", "write since with its zone", StatesLine.of(other.query()))),
+                null);
+    }
+}

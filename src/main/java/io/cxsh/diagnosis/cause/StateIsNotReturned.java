@@ -1,0 +1,43 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Sure;
+import java.util.List;
+import java.util.Set;
+
+/** Her history ends in a working state, and the current list leaves it out: a hidden custom state. */
+public final class StateIsNotReturned implements Cause {
+    @Override
+    public String code() {
+        return "CX405";
+    }
+
+    @Override
+    public String title() {
+        return "this agent's state is not returned in the current list";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        return PastStates.judge(evidence, PastStates::isWorking, StateIsNotReturned::finding);
+    }
+
+    private static Finding finding(PastStates past) {
+        return past.finding(
+                "this agent is in a state that the list does not return: " + past.state(),
+                "her newest state is %s, and the current list leaves her out".formatted(past.state()),
+                Sure.LIKELY,
+                "a logout that the history does not record looks the same",
+                List.of(new Fix("an admin", "make this state visible to the API client's role", null)));
+    }
+}

@@ -1,0 +1,81 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Citation;
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
+import io.cxsh.session.Account;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sign-in granted less than the API needs, and the API answers with an empty list instead of a refusal. */
+public final class TokenLacksScope implements Cause {
+    @Override
+    public String code() {
+        return "CX101";
+    }
+
+    @Override
+    public String title() {
+        return "the token was granted without the needed scope";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        return Ground.queryShowsNobody(evidence)
+                .or(() -> unlessScopeIsMissing(evidence))
+                .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
+                .orElseGet(() -> listed(evidence));
+    }
+
+    private static Optional<Judgement> unlessScopeIsMissing(Evidence evidence) {
+        if (!(evidence.of(Probe.SIGN_IN) instanceof Reading.Granted granted)) {
+            return Optional.of(Judgement.open(Ground.missing(evidence.of(Probe.SIGN_IN), Probe.SIGN_IN)));
+        }
+        if (granted.stated().isEmpty()) {
+            return Optional.of(Judgement.open(
+                    "the sign-in (#%d) does not say which scopes it granted".formatted(granted.exchange())));
+        }
+        return granted.stated().get().contains(Account.NEEDED_SCOPE)
+                ? Optional.of(Judgement.ruledOut(
+                        "the token carries " + Account.NEEDED_SCOPE, new Citation(granted.exchange(), "$.scope")))
+                : Optional.empty();
+    }
+
+    private static Judgement listed(Evidence evidence) {
+        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        return all.current().isEmpty()
+                ? new Judgement.Found(finding((Reading.Granted) evidence.of(Probe.SIGN_IN), all))
+                : Judgement.ruledOut(
+                        "the token sees %s without it".formatted(Words.count(all.total(), "row")), all.whole());
+    }
+
+    private static Finding finding(Reading.Granted granted, Reading.Rows all) {
+        Citation scope = new Citation(granted.exchange(), "$.scope");
+        String stated = String.join(" ", granted.stated().orElseThrow());
+        return new Finding(
+                "the token lacks the scope agent:states:read, so the API shows nobody",
+                Sure.CERTAIN,
+                "the server itself says which scopes it granted",
+                List.of(
+                        Claim.of("asked for " + String.join(" ", granted.asked()), scope),
+                        Claim.of("granted only " + stated, scope)),
+                List.of(Claim.of("no filter: 0 rows", all.whole())),
+                List.of(
+                        new Fix("an admin", "give the API client the scope agent:states:read", null),
+                        new Fix("you", "then sign in again", "login")),
+                "whoami");
+    }
+}

@@ -1,0 +1,114 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Citation;
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Fix;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.PlacedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The token sees others and not her: its role or view leaves her out. */
+public final class TokenMayNotSeeAgent implements Cause {
+    @Override
+    public String code() {
+        return "CX110";
+    }
+
+    @Override
+    public String title() {
+        return "this token may not see this agent";
+    }
+
+    @Override
+    public Set<Probe> reads() {
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY);
+    }
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        if (evidence.of(Probe.ASKED) instanceof Reading.Refused refused && refused.status() == 403) {
+            return forbidden(evidence, refused);
+        }
+        return Ground.absentAmongOthers(evidence)
+                .or(() -> nobodyAtAll(evidence))
+                .or(() -> explainedOtherwise(evidence))
+                .orElseGet(() -> new Judgement.Found(withheld(evidence)));
+    }
+
+    private static Judgement forbidden(Evidence evidence, Reading.Refused refused) {
+        Optional<Judgement> early = Ground.listed(evidence, Probe.UNFILTERED);
+        if (early.isPresent()) {
+            return early.get();
+        }
+        List<PlacedRow> hers = evidence.hers(Probe.UNFILTERED);
+        return hers.isEmpty()
+                ? new Judgement.Found(restricted(evidence, refused))
+                : Ground.ruledOut(evidence, Probe.UNFILTERED, "she is shown without any filter");
+    }
+
+    private static Optional<Judgement> nobodyAtAll(Evidence evidence) {
+        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        return all.current().isEmpty()
+                ? Optional.of(Judgement.ruledOut("nobody is shown, not only she", all.whole()))
+                : Optional.empty();
+    }
+
+    /** Her own history, a name that is nearly hers or another domain explain it better than a restriction does. */
+    private static Optional<Judgement> explainedOtherwise(Evidence evidence) {
+        if (Nearest.known(evidence).isPresent()) {
+            return Optional.of(Judgement.open("somebody with nearly this name is shown (CX406)"));
+        }
+        if (AgentBelongsElsewhere.isForeign(evidence)) {
+            return Optional.of(Judgement.open("her e-mail domain is not this tenant's (CX203)"));
+        }
+        if (!evidence.asked(Probe.HISTORY)) {
+            return Optional.of(Judgement.waitingFor(Probe.HISTORY));
+        }
+        return PastStates.of(evidence).map(past -> Judgement.ruledOut("the token sees her history", past.cite()));
+    }
+
+    private static Finding restricted(Evidence evidence, Reading.Refused refused) {
+        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        return new Finding(
+                "this token may not see this agent (403 for her alone)",
+                Sure.CERTAIN,
+                "the server itself refuses her, and answers without her",
+                List.of(Claim.of(
+                        "asking for her is refused" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
+                List.of(
+                        Claim.of("the query: 403", Citation.status(refused.exchange())),
+                        Claim.of(
+                                "no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")),
+                                all.whole())),
+                List.of(FIX),
+                null);
+    }
+
+    private static Finding withheld(Evidence evidence) {
+        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        List<Claim> proof = new ArrayList<>();
+        proof.add(Claim.of("no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")), all.whole()));
+        evidence.rows(Probe.HISTORY).ifPresent(history -> proof.add(Claim.of("her history: 0 rows", history.whole())));
+        return new Finding(
+                "this token sees others and not this agent",
+                Sure.LIKELY,
+                "no trace of her; not logged in since long (CX401), another tenant (CX203) look the same",
+                List.of(Claim.of(
+                        "the token sees %s, and never her".formatted(Words.count(all.total(), "row")), all.whole())),
+                proof,
+                List.of(FIX),
+                null);
+    }
+
+    private static final Fix FIX =
+            new Fix("an admin", "let the API client's role see her team; or name the client that may", null);
+}

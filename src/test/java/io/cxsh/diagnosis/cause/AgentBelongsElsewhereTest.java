@@ -1,0 +1,38 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Sure;
+import org.junit.jupiter.api.Test;
+
+class AgentBelongsElsewhereTest {
+    @Test
+    void certainWhenTheServerSaysThatTheTenantDoesNotKnowHer() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(404, "not found in this tenant"));
+
+        assertThat(Case.found(Case.judge(new AgentBelongsElsewhere(), tenant)).sure())
+                .isEqualTo(Sure.CERTAIN);
+    }
+
+    @Test
+    void likelyWhenSheAloneIsNotFound() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(404, ""));
+
+        assertThat(Case.found(Case.judge(new AgentBelongsElsewhere(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void likelyWhenNobodyHereIsAtHerDomain() {
+        assertThat(Case.judgeFor("ann.lee@emea.example", new AgentBelongsElsewhere(), FakeTenant.showing(Case.bob())))
+                .isInstanceOf(Judgement.Found.class);
+    }
+
+    @Test
+    void openWhenHerDomainIsThisTenants() {
+        assertThat(Case.judge(new AgentBelongsElsewhere(), FakeTenant.showing(Case.bob())))
+                .isInstanceOf(Judgement.Open.class);
+    }
+}

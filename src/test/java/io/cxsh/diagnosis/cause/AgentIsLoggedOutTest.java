@@ -1,0 +1,45 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Sure;
+import org.junit.jupiter.api.Test;
+
+class AgentIsLoggedOutTest {
+    @Test
+    void certainWhenHerHistoryEndsInIt() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .remembering(
+                        Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T09:00:00Z"),
+                        Case.ann("voice", "Logged Out"));
+
+        Finding finding = Case.found(Case.judge(new AgentIsLoggedOut(), tenant));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(finding.proof()).hasSize(2);
+    }
+
+    @Test
+    void ruledOutWhenItEndsOtherwise() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).remembering(Case.ann("voice", "Offline"));
+
+        assertThat(Case.judge(new AgentIsLoggedOut(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void ruledOutWhenSheIsShown() {
+        assertThat(Case.judge(new AgentIsLoggedOut(), FakeTenant.showing(Case.ann("voice", "Available"))))
+                .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void foundWhenTheListShowsHerSo() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Logged Out"));
+
+        assertThat(Case.judge(new AgentIsLoggedOut(), tenant)).isInstanceOf(Judgement.Found.class);
+        assertThat(tenant.asked()).hasSize(1);
+    }
+}

@@ -1,0 +1,33 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnswerIsNotTheApiTest {
+    @Test
+    void certainWhenTheAnswerShowsIt() {
+        FakeTenant tenant = FakeTenant.showing().answering(query -> Optional.of(new Reading.Odd(7, 200, "odd", true)));
+
+        assertThat(Case.found(Case.judge(new AnswerIsNotTheApi(), tenant)).sure())
+                .isEqualTo(Sure.CERTAIN);
+        assertThat(tenant.asked()).hasSize(1);
+    }
+
+    @Test
+    void ruledOutByAnotherKindOfAnswer() {
+        FakeTenant tenant = FakeTenant.showing().answering(query -> Optional.of(new Reading.Odd(7, 200, "odd", false)));
+
+        assertThat(Case.judge(new AnswerIsNotTheApi(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void ruledOutByACompleteList() {
+        assertThat(Case.judge(new AnswerIsNotTheApi(), FakeTenant.showing())).isInstanceOf(Judgement.RuledOut.class);
+    }
+}

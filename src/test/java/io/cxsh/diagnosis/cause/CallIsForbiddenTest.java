@@ -1,0 +1,33 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Sure;
+import org.junit.jupiter.api.Test;
+
+class CallIsForbiddenTest {
+    @Test
+    void certainWhenRefusedWithAndWithoutFilters() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusing(403, "scope missing"));
+
+        Finding finding = Case.found(Case.judge(new CallIsForbidden(), tenant));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(finding.cause().get(0).text()).isEqualTo("the call is refused; the server says: \"scope missing\"");
+    }
+
+    @Test
+    void ruledOutWhenOnlySheIsRefused() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(403, ""));
+
+        assertThat(Case.judge(new CallIsForbidden(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void ruledOutWhenTheQueryIsAnswered() {
+        assertThat(Case.judge(new CallIsForbidden(), FakeTenant.showing())).isInstanceOf(Judgement.RuledOut.class);
+    }
+}

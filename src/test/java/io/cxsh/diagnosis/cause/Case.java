@@ -1,0 +1,80 @@
+package io.cxsh.diagnosis.cause;
+
+import io.cxsh.diagnosis.AgentReference;
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Diagnosis;
+import io.cxsh.diagnosis.Diagnostician;
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Question;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.model.AgentId;
+import io.cxsh.model.AgentState;
+import io.cxsh.model.Filter;
+import io.cxsh.model.Query;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One cause in front of one tenant: the worlds of the causes' tests in a few words. */
+final class Case {
+    static final String ANN = "ann.lee@acme.example";
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final String NOON = "2026-11-23T12:00:00Z";
+
+    private Case() {}
+
+    /** What the cause says about Ann under the filters, each written {@code field=value}. */
+    static Judgement judge(Cause cause, FakeTenant tenant, String... filters) {
+        return judgeFor(ANN, cause, tenant, filters);
+    }
+
+    static Judgement judgeFor(String agent, Cause cause, FakeTenant tenant, String... filters) {
+        List<Filter> wanted = Arrays.stream(filters)
+                .map(text -> text.split("=", 2))
+                .map(parts -> new Filter(parts[0], parts[1]))
+                .toList();
+        Question question = Question.about(new AgentReference(agent), new Query(wanted, false), TOKYO);
+        Diagnosis diagnosis = new Diagnostician(List.of(cause), InstantSource.system()).examine(question, tenant, 12);
+        return diagnosis.verdicts().get(0).judgement();
+    }
+
+    /** The finding of a judgement that found. */
+    static Finding found(Judgement judgement) {
+        if (judgement instanceof Judgement.Found found) {
+            return found.finding();
+        }
+        throw new AssertionError("not found, but " + judgement);
+    }
+
+    /** Ann on a channel, in a state since noon. */
+    static AgentState ann(String channel, String state) {
+        return row("4711", ANN, channel, state, NOON);
+    }
+
+    /** Somebody else, on voice. */
+    static AgentState bob() {
+        return row("4712", "bob.ray@acme.example", "voice", "Available", NOON);
+    }
+
+    static AgentState row(String id, String email, String channel, String state, String since) {
+        return new AgentState(new AgentId(id), email, channel, state, null, Instant.parse(since), Map.of());
+    }
+
+    /** Answers every query with that status. */
+    static Function<Query, Optional<Reading>> refusing(int status, String said) {
+        return query -> Optional.of(new Reading.Refused(7, status, said, 1));
+    }
+
+    /** Answers every query that asks for somebody with that status, and the list of all as it is. */
+    static Function<Query, Optional<Reading>> refusingHer(int status, String said) {
+        return query ->
+                query.filters().isEmpty() ? Optional.empty() : Optional.of(new Reading.Refused(7, status, said, 1));
+    }
+}

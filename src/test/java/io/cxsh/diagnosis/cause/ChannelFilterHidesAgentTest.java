@@ -1,0 +1,59 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ChannelFilterHidesAgentTest {
+    @Test
+    void certainWhenDroppingTheChannelShowsHer() {
+        Finding finding = Case.found(Case.judge(
+                new ChannelFilterHidesAgent(), FakeTenant.showing(Case.ann("chat", "Available")), "channel=voice"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(finding.headline()).isEqualTo("the channel filter hides this agent: she is on chat");
+        assertThat(finding.proof())
+                .extracting(Claim::text)
+                .containsExactly(
+                        "email=ann.lee@acme.example: 1 row, shows her",
+                        "email=ann.lee@acme.example + channel=voice: 0 rows, hides her");
+        assertThat(finding.fix().get(0).command()).contains("states --agent ann.lee@acme.example");
+    }
+
+    @Test
+    void ruledOutWhenSheIsOnTheChannelInAnotherState() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Wrapup"));
+
+        assertThat(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice", "state=Available"))
+                .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void ruledOutWithoutAskingMoreWhenThereIsNoChannelFilter() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob());
+
+        assertThat(Case.judge(new ChannelFilterHidesAgent(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+        assertThat(tenant.asked()).hasSize(1);
+    }
+
+    @Test
+    void certainWhenTheServerReadsTheChannelInItsOwnWay() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
+                .answering(query -> query.value("channel").isPresent()
+                        ? Optional.of(new Reading.Rows(9, 200, query, 0, List.of(), List.of()))
+                        : Optional.empty());
+
+        Finding finding = Case.found(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(finding.cause()).extracting(Claim::text).anyMatch(text -> text.contains("in another way than cxsh"));
+    }
+}

@@ -1,0 +1,25 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Sure;
+import org.junit.jupiter.api.Test;
+
+class HostDoesNotServeTenantTest {
+    @Test
+    void likelyWhenEveryPathIsNotFound() {
+        FakeTenant tenant = FakeTenant.showing().answering(Case.refusing(404, ""));
+
+        assertThat(Case.found(Case.judge(new HostDoesNotServeTenant(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void ruledOutWhenOnlySheIsNotFound() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(404, ""));
+
+        assertThat(Case.judge(new HostDoesNotServeTenant(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+}

@@ -1,0 +1,40 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Sure;
+import org.junit.jupiter.api.Test;
+
+class SinceLeavesUnchangedAgentsOutTest {
+    @Test
+    void certainWhenHerStateIsOlder() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"));
+
+        Finding finding =
+                Case.found(Case.judge(new SinceLeavesUnchangedAgentsOut(), tenant, "since=2026-11-23T12:30:00Z"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(finding.proof()).hasSize(2);
+    }
+
+    @Test
+    void ruledOutWhenTheOtherZoneShowsHer() {
+        assertThat(Case.judge(
+                        new SinceLeavesUnchangedAgentsOut(),
+                        FakeTenant.showing(Case.ann("voice", "Available")),
+                        "since=2026-11-23T20:30:00"))
+                .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void foundWhenBothReadingsHideHer() {
+        assertThat(Case.judge(
+                        new SinceLeavesUnchangedAgentsOut(),
+                        FakeTenant.showing(Case.ann("voice", "Available")),
+                        "since=2026-11-24T20:30:00"))
+                .isInstanceOf(Judgement.Found.class);
+    }
+}

@@ -1,0 +1,37 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Sure;
+import org.junit.jupiter.api.Test;
+
+class StateIsNotReturnedTest {
+    @Test
+    void likelyWhenHerHistoryEndsInIt() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .remembering(
+                        Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T09:00:00Z"),
+                        Case.ann("voice", "Coaching"));
+
+        Finding finding = Case.found(Case.judge(new StateIsNotReturned(), tenant));
+
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
+        assertThat(finding.proof()).hasSize(2);
+    }
+
+    @Test
+    void ruledOutWhenItEndsOtherwise() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).remembering(Case.ann("voice", "LoggedOut"));
+
+        assertThat(Case.judge(new StateIsNotReturned(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void ruledOutWhenSheIsShown() {
+        assertThat(Case.judge(new StateIsNotReturned(), FakeTenant.showing(Case.ann("voice", "Available"))))
+                .isInstanceOf(Judgement.RuledOut.class);
+    }
+}

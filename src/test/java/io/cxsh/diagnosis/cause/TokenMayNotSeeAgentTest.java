@@ -1,0 +1,53 @@
+package io.cxsh.diagnosis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.diagnosis.Claim;
+import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
+import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Sure;
+import org.junit.jupiter.api.Test;
+
+class TokenMayNotSeeAgentTest {
+    @Test
+    void certainWhenSheAloneIsForbidden() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(403, "restricted"));
+
+        Finding finding = Case.found(Case.judge(new TokenMayNotSeeAgent(), tenant));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(finding.proof())
+                .extracting(Claim::text)
+                .containsExactly("the query: 403", "no filter: 1 row, none of them hers");
+    }
+
+    @Test
+    void likelyWhenSheIsWithheldSilently() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob());
+
+        assertThat(Case.found(Case.judge(new TokenMayNotSeeAgent(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
+        assertThat(tenant.asked()).hasSize(3);
+    }
+
+    @Test
+    void ruledOutWhenTheTokenSeesHerHistory() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).remembering(Case.ann("voice", "LoggedOut"));
+
+        assertThat(Case.judge(new TokenMayNotSeeAgent(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void openWhenSomebodyHasNearlyHerName() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"));
+
+        assertThat(Case.judgeFor("anne.lee@acme.example", new TokenMayNotSeeAgent(), tenant))
+                .isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void ruledOutWhenNobodyIsShown() {
+        assertThat(Case.judge(new TokenMayNotSeeAgent(), FakeTenant.showing())).isInstanceOf(Judgement.RuledOut.class);
+    }
+}

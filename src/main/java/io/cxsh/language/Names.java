@@ -2,7 +2,7 @@ package io.cxsh.language;
 
 /** What variables and results may be called: a letter or {@code _}, then letters, digits, {@code _} and {@code -}. */
 final class Names {
-    private static final String LAST = "last";
+    static final String LAST = "last";
 
     private Names() {}
 

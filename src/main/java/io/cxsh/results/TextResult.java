@@ -1,0 +1,23 @@
+package io.cxsh.results;
+
+import io.cxsh.redaction.SafeText;
+import io.cxsh.table.JsonText;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Words.
+ *
+ * @param text lines, without a line feed at the end
+ */
+public record TextResult(String text) implements Result {
+    @Override
+    public void write(View view, Appendable out) throws IOException {
+        if (view.format().isData()) {
+            JsonText.write(Map.of("text", text), out);
+        } else {
+            out.append(SafeText.of(text));
+        }
+        out.append('\n');
+    }
+}

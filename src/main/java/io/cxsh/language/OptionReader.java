@@ -66,8 +66,12 @@ final class OptionReader {
                 equals < 0 ? Optional.empty() : Optional.of(word.after(equals + 1)));
     }
 
-    /** {@code -n 5}, {@code -n5}, {@code -n=5}, and flags in a bundle such as {@code -wq}. */
+    /** {@code -n 5}, {@code -n5}, {@code -n=5}, and flags in a bundle such as {@code -wq}; never {@code -channel}. */
     private void letters(Written word) {
+        if (word.text().length() > 2 && spec.option(word.text().substring(1)).isPresent()) {
+            unknown(word.text(), word.place());
+            return;
+        }
         int at = 1;
         while (at > 0 && at < word.text().length()) {
             at = letter(word, at);

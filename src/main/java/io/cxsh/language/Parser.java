@@ -13,11 +13,11 @@ public final class Parser {
     public static Optional<Line> line(String source) throws SyntaxException {
         Problems problems = Problems.collected();
         List<Line> lines = lines(Lexer.LINE, source, problems);
-        if (lines.size() > 1) {
-            problems.add(
-                    lines.get(1).stages().get(0).command().place().problem("a second line", "run one line at a time"));
-        }
         problems.throwIfAny();
+        if (lines.size() > 1) {
+            Place second = lines.get(1).stages().get(0).command().place();
+            throw new SyntaxException(second.problem("a second line", "run one line at a time"));
+        }
         return lines.stream().findFirst();
     }
 

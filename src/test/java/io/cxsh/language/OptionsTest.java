@@ -1,10 +1,13 @@
 package io.cxsh.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +129,7 @@ class OptionsTest {
     @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             states --wode=3           ; 8+6 no option --wode for states       ; did you mean --wide?
             states -x                 ; 8+2 no option -x for states           ; none
-            states -channel           ; 10+6 no value hannel for --channel    ; one of voice, chat, email
+            states -channel           ; 8+8 no option -channel for states     ; did you mean --channel?
             states -top               ; 8+4 no option -top for states         ; did you mean --top?
             states --CHANNEL voice    ; 8+9 no option --CHANNEL for states    ; did you mean --channel?
             states --agent            ; 8+7 --agent needs a value             ; none
@@ -162,9 +165,34 @@ class OptionsTest {
                 .containsExactly(18, 26, 35, 37);
     }
 
+    @Test
+    void refusesAnythingOnlyWithASyntaxError() {
+        Random random = new Random(5);
+        for (int round = 0; round < 20_000; round++) {
+            List<String> argv = List.of("states", LexerTest.anything(random), LexerTest.anything(random), "-w");
+            String typed = "states -" + LexerTest.anything(random) + " --top=" + LexerTest.anything(random);
+
+            onlyRefuses(() -> read(Parser.arguments(argv).stages().get(0), STATES));
+            onlyRefuses(() -> read(typed));
+        }
+    }
+
+    private static void onlyRefuses(ThrowingCallable reading) {
+        Throwable thrown = catchThrowable(reading);
+        if (thrown != null) {
+            assertThat(thrown).isInstanceOf(SyntaxException.class);
+            assertThat(ProblemText.render(((SyntaxException) thrown).problems(), 0))
+                    .startsWith("error: ");
+        }
+    }
+
     private static Arguments read(String line) throws SyntaxException {
         Stage stage = Parser.line(line).orElseThrow().stages().get(0);
-        return Options.read(stage, line.startsWith("diff") ? DIFF : STATES, OptionsTest::minus, "line");
+        return read(stage, line.startsWith("diff") ? DIFF : STATES);
+    }
+
+    private static Arguments read(Stage stage, CommandSpec spec) throws SyntaxException {
+        return Options.read(stage, spec, OptionsTest::minus, "line");
     }
 
     private static Optional<String> minus(String name) {

@@ -1,12 +1,14 @@
 package io.cxsh.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +198,36 @@ class ParserTest {
     @Test
     void refusesACallWithoutCommand() {
         assertThat(first(() -> Parser.arguments(List.of()))).isEqualTo("1 no command");
+    }
+
+    @Test
+    void refusesAnythingOnlyWithASyntaxError() {
+        Random random = new Random(7);
+        for (int round = 0; round < 20_000; round++) {
+            String source = LexerTest.anything(random);
+            List<String> argv = List.of(LexerTest.anything(random), source, LexerTest.anything(random));
+
+            onlyRefuses(() -> Parser.line(source));
+            onlyRefuses(() -> Parser.script("a.cxsh", source + "\n" + argv.get(0)));
+            onlyRefuses(() -> Parser.arguments(argv));
+        }
+    }
+
+    @Test
+    void readsAndRefusesALineOfTenMegabytes() throws SyntaxException {
+        String source = "states --team='Night Shift' agent-07 | ".repeat(280_000);
+
+        assertThat(Parser.line(source + "count").orElseThrow().stages()).hasSize(280_001);
+        assertThat(screen(() -> Parser.line(source)).length()).isLessThan(1000);
+    }
+
+    private static void onlyRefuses(ThrowingCallable reading) {
+        Throwable thrown = catchThrowable(reading);
+        if (thrown != null) {
+            assertThat(thrown).isInstanceOf(SyntaxException.class);
+            assertThat(ProblemText.render(((SyntaxException) thrown).problems(), 0))
+                    .startsWith("error: ");
+        }
     }
 
     private static List<List<String>> texts(Line line) throws SyntaxException {

@@ -1,5 +1,7 @@
 package io.cxsh.diagnosis;
 
+import java.util.Optional;
+
 /**
  * What one cause came to.
  *
@@ -11,6 +13,11 @@ public record Verdict(Cause cause, Judgement judgement) {
     /** Whether it was found and proved. */
     public boolean isCertain() {
         return judgement instanceof Judgement.Found found && found.finding().sure() == Sure.CERTAIN;
+    }
+
+    /** The finding, when it was found. */
+    public Optional<Finding> finding() {
+        return judgement instanceof Judgement.Found found ? Optional.of(found.finding()) : Optional.empty();
     }
 
     /** Whether it was found. */

@@ -1,0 +1,55 @@
+package io.cxsh.diagnosis;
+
+import java.util.Optional;
+
+/** What was asked and what came, in words that text and JSON share. */
+record Asked(Diagnosis diagnosis) {
+
+    /** The line that asks it. */
+    String asked() {
+        return StatesLine.of(diagnosis.question().query());
+    }
+
+    /** What came: rows, or what came instead. */
+    String got() {
+        Reading reading = diagnosis.evidence().of(Probe.ASKED);
+        if (reading instanceof Reading.Rows rows) {
+            int count = rows.current().size();
+            return "%d row%s of %d, 1 page".formatted(count, count == 1 ? "" : "s", rows.total());
+        }
+        if (reading instanceof Reading.Refused refused) {
+            return "status %d".formatted(refused.status());
+        }
+        if (reading instanceof Reading.Odd odd) {
+            return odd.kind();
+        }
+        return reading instanceof Reading.Missing missing ? "nothing: " + missing.why() : "nothing";
+    }
+
+    /** The request that brought it, with its status. */
+    Optional<String> place() {
+        Reading reading = diagnosis.evidence().of(Probe.ASKED);
+        if (reading instanceof Reading.Rows rows) {
+            return Optional.of("#%d  %d".formatted(rows.exchange(), rows.status()));
+        }
+        if (reading instanceof Reading.Refused refused) {
+            return Optional.of("#%d  %d".formatted(refused.exchange(), refused.status()));
+        }
+        return reading instanceof Reading.Odd odd
+                ? Optional.of("#%d  %d".formatted(odd.exchange(), odd.status()))
+                : Optional.empty();
+    }
+
+    /** The verdict in one line, fit for a ticket's title. */
+    String verdict() {
+        Optional<Verdict> first = diagnosis.found().stream().findFirst();
+        boolean onlyTheClock =
+                first.filter(verdict -> verdict.cause().code().equals("CX601")).isPresent();
+        if (diagnosis.isVisible() && (first.isEmpty() || onlyTheClock)) {
+            return diagnosis.question().agent().text() + " is shown: nothing hides this agent";
+        }
+        return first.map(verdict -> verdict.cause().code() + " "
+                        + verdict.finding().orElseThrow().headline())
+                .orElse("not explained: no cause could be shown");
+    }
+}

@@ -1,0 +1,29 @@
+package io.cxsh.diagnosis;
+
+import io.cxsh.results.Result;
+import io.cxsh.results.View;
+import io.cxsh.table.Format;
+import io.cxsh.table.JsonText;
+import java.io.IOException;
+
+/**
+ * A diagnosis as a command's result: text in fixed slots, or the same as JSON.
+ *
+ * @param diagnosis what was found
+ */
+public record DiagnosisResult(Diagnosis diagnosis) implements Result {
+    @Override
+    public void write(View view, Appendable out) throws IOException {
+        if (view.format() == Format.JSON || view.format() == Format.NDJSON) {
+            JsonText.write(new DiagnosisJson(diagnosis).object(), out);
+            out.append('\n');
+        } else {
+            new DiagnosisText(diagnosis, Math.max(60, Math.min(view.width(), 100))).write(out);
+        }
+    }
+
+    @Override
+    public boolean isFinding() {
+        return !diagnosis.found().isEmpty();
+    }
+}

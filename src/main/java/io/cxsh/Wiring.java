@@ -1,5 +1,6 @@
 package io.cxsh;
 
+import io.cxsh.api.classic.ClassicApi;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.cause.AgentBelongsElsewhere;
 import io.cxsh.diagnosis.cause.AgentIsLoggedOut;
@@ -25,11 +26,119 @@ import io.cxsh.diagnosis.cause.TokenIsRejected;
 import io.cxsh.diagnosis.cause.TokenLacksScope;
 import io.cxsh.diagnosis.cause.TokenMayNotSeeAgent;
 import io.cxsh.diagnosis.cause.TokenSeesNobody;
+import io.cxsh.redaction.SafeText;
+import io.cxsh.session.Account;
+import io.cxsh.session.SettingSource;
+import io.cxsh.session.Settings;
+import io.cxsh.session.SettingsFile;
+import io.cxsh.session.SignIn;
+import io.cxsh.session.TokenKeeper;
+import io.cxsh.shell.Connection;
+import io.cxsh.shell.CxshShell;
+import io.cxsh.shell.Session;
+import io.cxsh.shell.Surroundings;
+import io.cxsh.transport.Budget;
+import io.cxsh.transport.EnvironmentProxy;
+import io.cxsh.transport.Exchanges;
+import io.cxsh.transport.Limits;
+import io.cxsh.transport.Numbering;
+import io.cxsh.transport.Pause;
+import io.cxsh.transport.Retrying;
+import io.cxsh.transport.SafeCredentials;
+import io.cxsh.transport.Transport;
+import io.cxsh.transport.UnirestTransport;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Joins the floors; the only place that lists the causes. */
 public final class Wiring {
+    private static final int MOST_REQUESTS = 10_000;
+
     private Wiring() {}
+
+    /** What is around this process. */
+    static Surroundings surroundings() {
+        String version = Wiring.class.getPackage().getImplementationVersion();
+        return new Surroundings(
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                InstantSource.system(),
+                ZoneId.systemDefault(),
+                isTerminal(),
+                version == null ? "development" : version);
+    }
+
+    /** The launcher knows for sure and says so; without it the console is asked, which JDK 22 and newer always have. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        String said = System.getProperty("cxsh.terminal");
+        return said == null ? System.console() != null : Boolean.parseBoolean(said);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+
+    /** A shell with everything it needs. */
+    public static CxshShell shell(Surroundings surroundings) {
+        Exchanges exchanges = new Exchanges();
+        Transport transport = transport(surroundings, exchanges);
+        Session session =
+                new Session(settings(surroundings), exchanges, account -> connection(account, transport, surroundings));
+        return new CxshShell(surroundings, session, causes());
+    }
+
+    private static Connection connection(Account account, Transport transport, Surroundings surroundings) {
+        TokenKeeper tokens = new TokenKeeper(new SignIn(account, transport), surroundings.clock());
+        return new Connection(new ClassicApi(transport, tokens), tokens);
+    }
+
+    private static Transport transport(Surroundings surroundings, Exchanges exchanges) {
+        Transport wire = new UnirestTransport(
+                Limits.DEFAULT,
+                new EnvironmentProxy(surroundings.environment()),
+                "cxsh/" + surroundings.version(),
+                surroundings.clock());
+        Transport kept = new Budget(new Numbering(wire, exchanges), MOST_REQUESTS);
+        return new SafeCredentials(new Retrying(
+                kept,
+                Pause.sleeping(),
+                RandomGenerator.getDefault(),
+                surroundings.clock(),
+                wait -> surroundings
+                        .err()
+                        .println("%s: waiting %.1f s before try %d of %d"
+                                .formatted(
+                                        SafeText.line(wait.reason()),
+                                        wait.time().toMillis() / 1000.0,
+                                        wait.nextTry(),
+                                        wait.tries()))));
+    }
+
+    private static Settings settings(Surroundings surroundings) {
+        SettingsFile file = SettingsFile.read(surroundings.folder().resolve("config.env"));
+        SettingsFile profile =
+                SettingsFile.read(surroundings.home().resolve("profiles").resolve("default.env"));
+        Stream.concat(file.warnings().stream(), profile.warnings().stream())
+                .forEach(warning -> surroundings.err().println("warning: " + warning));
+        return new Settings(List.of(
+                new SettingSource("environment", surroundings.environment()),
+                new SettingSource("./config.env", file.values()),
+                new SettingSource("profile default", profile.values())));
+    }
 
     /** Every cause, in the order of its code. */
     public static List<Cause> causes() {

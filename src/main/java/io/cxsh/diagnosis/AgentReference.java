@@ -5,6 +5,7 @@ import io.cxsh.model.Filter;
 import io.cxsh.model.FilterRule;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * An agent as a person writes one: an id, an e-mail address, or a name.
@@ -12,6 +13,9 @@ import java.util.Locale;
  * @param text as typed, kept to the letter because letters can be the cause
  */
 public record AgentReference(String text) {
+    /** The fields by which a query says whom it asks for. */
+    public static final Set<String> IDENTITY = Set.of("agentId", "email", "name");
+
     /** Letters of other scripts that look like Latin ones, and the Latin letters that they look like. */
     private static final String LOOKS = "аеорсхуіјѕԁɡһοαινρτκ";
 

@@ -60,8 +60,12 @@ final class DiagnosisText {
         }
     }
 
+    /** Several rows of one answer are cited as that answer. */
     private static String places(List<Citation> evidence) {
-        return evidence.stream().map(Citation::toString).collect(Collectors.joining(", "));
+        boolean oneAnswer = evidence.stream().map(Citation::exchange).distinct().count() == 1;
+        return evidence.size() > 1 && oneAnswer
+                ? Citation.whole(evidence.get(0).exchange()).toString()
+                : evidence.stream().map(Citation::toString).collect(Collectors.joining(", "));
     }
 
     private void inShort(Verdict verdict) {

@@ -127,7 +127,7 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
         Set<Filter> all = new LinkedHashSet<>(question.query().filters());
         all.removeAll(hiding);
         Set<Filter> identity = new LinkedHashSet<>(all);
-        identity.removeIf(filter -> !List.of("agentId", "email", "name").contains(filter.field()));
+        identity.removeIf(filter -> !AgentReference.IDENTITY.contains(filter.field()));
         return Stream.of(all, identity, Set.<Filter>of()).distinct().filter(context -> showsWithout(context, hiding));
     }
 

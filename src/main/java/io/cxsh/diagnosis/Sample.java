@@ -4,6 +4,7 @@ import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,16 +28,27 @@ record Sample(Set<Filter> filters, Reading.Rows rows, List<PlacedRow> hers) {
         return !hers.isEmpty();
     }
 
+    /** What was seen: which filters were on, how many rows came, whether she is among them. */
     Claim claim() {
-        String seen = showsHer() ? "shows her" : "hides her";
         int count = rows.current().size();
-        String text = "%s: %d %s, %s".formatted(words(rows.query()), count, count == 1 ? "row" : "rows", seen);
+        String text = String.format(
+                Locale.ROOT,
+                "%-23s %-7s %s",
+                words(rows.query()),
+                count + (count == 1 ? " row" : " rows"),
+                showsHer() ? "shows her" : "hides her");
         return Claim.of(text, showsHer() ? rows.cite(hers.get(0)) : rows.whole());
     }
 
+    /** The filters by their fields; the one that says who is "agent", unless two say it. */
     private static String words(Query query) {
+        boolean twice =
+                query.value("agentId").isPresent() && query.value("email").isPresent();
         return query.filters().isEmpty()
                 ? "no filter"
-                : query.filters().stream().map(Filter::toString).collect(Collectors.joining(" + "));
+                : query.filters().stream()
+                        .map(filter ->
+                                AgentReference.IDENTITY.contains(filter.field()) && !twice ? "agent" : filter.field())
+                        .collect(Collectors.joining(" + "));
     }
 }

@@ -20,15 +20,11 @@ public final class StatesLine {
         List<String> words = new ArrayList<>();
         boolean named = false;
         for (Filter filter : query.filters()) {
-            boolean agent = !named && isIdentity(filter);
+            boolean agent = !named && AgentReference.IDENTITY.contains(filter.field());
             named |= agent;
             words.add(" " + (agent ? "--agent" : option(filter)) + " " + Quoting.quote(filter.value()));
         }
         return String.join("", words) + (query.history() ? " --history" : "");
-    }
-
-    private static boolean isIdentity(Filter filter) {
-        return List.of("agentId", "email", "name").contains(filter.field());
     }
 
     private static String option(Filter filter) {

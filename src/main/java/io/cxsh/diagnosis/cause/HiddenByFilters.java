@@ -1,5 +1,6 @@
 package io.cxsh.diagnosis.cause;
 
+import io.cxsh.diagnosis.Citation;
 import io.cxsh.diagnosis.Claim;
 import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.FilterExamination;
@@ -13,6 +14,7 @@ import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,8 +116,11 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
                 headline, sure(), because(), cause, proof, List.of(new Fix("you", advice, repaired())), null);
     }
 
-    private List<io.cxsh.diagnosis.Citation> cite() {
-        return List.of(Ground.cite(evidence, Probe.UNFILTERED, hers().get(0)));
+    private List<Citation> cite() {
+        return hers().stream()
+                .map(row -> Ground.cite(evidence, Probe.UNFILTERED, row))
+                .limit(3)
+                .toList();
     }
 
     private List<PlacedRow> hers() {
@@ -140,12 +145,13 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
                 .orElse(List.of());
     }
 
-    /** The query with the smallest repair that touches this set applied. */
+    /** The query without the filters that hide her, and without what hides her beside them. */
     private String repaired() {
-        Set<Filter> dropped = examination.sets().repairs().stream()
+        Set<Filter> dropped = new LinkedHashSet<>(set);
+        examination.sets().repairs().stream()
                 .filter(repair -> repair.stream().anyMatch(set::contains))
                 .findFirst()
-                .orElse(set);
+                .ifPresent(dropped::addAll);
         Query query = evidence.question().query().keeping(filter -> !dropped.contains(filter));
         return StatesLine.of(query);
     }

@@ -23,8 +23,7 @@ class ChannelFilterHidesAgentTest {
         assertThat(finding.proof())
                 .extracting(Claim::text)
                 .containsExactly(
-                        "email=ann.lee@acme.example: 1 row, shows her",
-                        "email=ann.lee@acme.example + channel=voice: 0 rows, hides her");
+                        "agent                   1 row   shows her", "agent + channel         0 rows  hides her");
         assertThat(finding.fix().get(0).command()).contains("states --agent ann.lee@acme.example");
     }
 

@@ -22,9 +22,9 @@ class FiltersHideAgentTogetherTest {
         assertThat(finding.proof())
                 .extracting(Claim::text)
                 .containsExactlyInAnyOrder(
-                        "email=ann.lee@acme.example + channel=voice: 1 row, shows her",
-                        "email=ann.lee@acme.example + state=Available: 1 row, shows her",
-                        "email=ann.lee@acme.example + channel=voice + state=Available: 0 rows, hides her");
+                        "agent + channel         1 row   shows her",
+                        "agent + state           1 row   shows her",
+                        "agent + channel + state 0 rows  hides her");
     }
 
     @Test

@@ -1,0 +1,12 @@
+package io.cxsh.shell;
+
+import io.cxsh.api.CxoneApi;
+import io.cxsh.session.TokenKeeper;
+
+/**
+ * A way to a tenant.
+ *
+ * @param api its data
+ * @param tokens its sign-in
+ */
+public record Connection(CxoneApi api, TokenKeeper tokens) {}

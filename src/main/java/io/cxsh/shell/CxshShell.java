@@ -1,0 +1,152 @@
+package io.cxsh.shell;
+
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.language.Line;
+import io.cxsh.language.Parser;
+import io.cxsh.language.SyntaxException;
+import io.cxsh.session.Key;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.shell.core.command.CommandRegistry;
+
+/** The program: one call with arguments, lines from elsewhere, or a prompt. */
+public final class CxshShell {
+    private final Surroundings surroundings;
+    private final Session session;
+    private final Screen screen;
+    private final CommandRegistry registry = new CommandRegistry();
+    private final LineRunner runner;
+    private final ScriptCommands scripts;
+    private final HelpCommands help;
+
+    /**
+     * A shell.
+     *
+     * @param causes the catalogue that explain uses
+     */
+    public CxshShell(Surroundings surroundings, Session session, List<Cause> causes) {
+        this.surroundings = surroundings;
+        this.session = session;
+        this.screen = new Screen(surroundings);
+        this.runner = new LineRunner(registry, session, screen);
+        this.scripts = new ScriptCommands(runner, screen);
+        this.help = new HelpCommands(registry, surroundings.version());
+        register(new StatesCommands(session).all());
+        register(new ExplainCommands(session, causes, surroundings.clock(), surroundings.zone()).all());
+        register(new SessionCommands(session, surroundings.clock()).all());
+        register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
+        register(List.of(Declare.command("run", "get along", "runs the lines of a .cxsh file")
+                .operands(1, 1, "FILE")
+                .does(invocation -> {
+                    throw new UsageException(
+                            "a script cannot be run from a line; type at the system's prompt: cxsh run FILE");
+                })));
+        register(help.all());
+    }
+
+    private void register(List<DeclaredCommand> commands) {
+        commands.forEach(registry::registerCommand);
+    }
+
+    /** Runs with the program's arguments and gives the exit code. */
+    public int run(List<String> arguments) {
+        Argv argv = Argv.of(arguments);
+        if (!argv.flags().isEmpty()) {
+            session.override(keys(argv.flags()));
+        }
+        return run(argv).code();
+    }
+
+    private static Map<Key, String> keys(Map<String, String> flags) {
+        Map<Key, String> keys = new EnumMap<>(Key.class);
+        flags.forEach((flag, value) -> keys.put(SessionCommands.flags().get(flag), value));
+        return keys;
+    }
+
+    private Exit run(Argv argv) {
+        if (argv.wrong().isPresent()) {
+            screen.error(new Fault("usage", argv.wrong().get(), Exit.USAGE, Optional.empty()), false);
+            return Exit.USAGE;
+        }
+        return switch (argv.mode()) {
+            case VERSION -> said("cxsh " + surroundings.version());
+            case HELP -> said(help.overview());
+            case LINES -> lines(argv.lines());
+            case COMMAND -> command(argv.words());
+            case NONE -> surroundings.isTerminal() ? prompt() : input();
+        };
+    }
+
+    private Exit said(String text) {
+        screen.say(text);
+        return Exit.OK;
+    }
+
+    private Exit lines(List<String> lines) {
+        for (String line : lines) {
+            Exit exit = line(line);
+            if (exit != Exit.OK) {
+                return exit;
+            }
+        }
+        return Exit.OK;
+    }
+
+    private Exit line(String text) {
+        try {
+            Optional<Line> line = Parser.line(text);
+            return line.isPresent() ? runner.run(line.get(), "line") : Exit.OK;
+        } catch (SyntaxException wrong) {
+            return runner.refuse(wrong, Exit.USAGE, false);
+        }
+    }
+
+    private Exit command(List<String> words) {
+        if (words.get(0).equals("run") && words.size() == 2) {
+            return scripts.run(surroundings.folder().resolve(words.get(1)));
+        }
+        try {
+            Exit exit = runner.run(Parser.arguments(words), "line");
+            return exit == Exit.OK ? afterwards(words.get(0)) : exit;
+        } catch (SyntaxException wrong) {
+            return runner.refuse(wrong, Exit.USAGE, false);
+        }
+    }
+
+    /** A demo goes on at the prompt; a simulation for other programs stays until it is ended. */
+    private Exit afterwards(String command) {
+        if (command.equals("demo") && surroundings.isTerminal()) {
+            return prompt();
+        }
+        if (command.equals("simulate")) {
+            screen.notice("# listening; end it with Ctrl-C");
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException ended) {
+                return Exit.INTERRUPTED;
+            }
+        }
+        return Exit.OK;
+    }
+
+    private Exit input() {
+        try {
+            String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+            return scripts.run("stdin", text, Exit.SCRIPT);
+        } catch (IOException unreadable) {
+            screen.error(new Fault("file", "cannot read standard input", Exit.RUNTIME, Optional.empty()), false);
+            return Exit.RUNTIME;
+        }
+    }
+
+    private Exit prompt() {
+        Path home = surroundings.home();
+        return new Prompt(session, screen, registry, surroundings, home.resolve("history")).run(this::line);
+    }
+}

@@ -1,0 +1,65 @@
+package io.cxsh.shell;
+
+import io.cxsh.language.CommandSpec;
+import io.cxsh.language.OptionSpec;
+import io.cxsh.results.Result;
+import java.util.List;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.ExitStatus;
+
+/**
+ * A command as Spring Shell knows it, with what cxsh's own line needs on top: operands, allowed values, examples.
+ *
+ * @param spec what it takes
+ * @param purpose the group that help lists it under: what a person wants to do
+ * @param meaning one line
+ * @param help the meaning of each option, and examples that run in the demo tenant
+ * @param body what it does
+ */
+record DeclaredCommand(CommandSpec spec, String purpose, String meaning, CommandHelp help, Body body)
+        implements Command {
+
+    /** What a command does. */
+    @FunctionalInterface
+    interface Body {
+        Result run(Invocation invocation) throws Exception;
+    }
+
+    @Override
+    public String getName() {
+        return spec.name();
+    }
+
+    @Override
+    public String getDescription() {
+        return meaning;
+    }
+
+    @Override
+    public String getGroup() {
+        return purpose;
+    }
+
+    @Override
+    public List<CommandOption> getOptions() {
+        return spec.options().stream().map(this::option).toList();
+    }
+
+    private CommandOption option(OptionSpec option) {
+        return CommandOption.with()
+                .longName(option.name())
+                .description(help.options().getOrDefault(option.name(), ""))
+                .type(option.takesValue() ? String.class : boolean.class)
+                .build();
+    }
+
+    /** Hands the result to the stage that called, as an object: the next stage may want it. */
+    @Override
+    public ExitStatus execute(CommandContext context) throws Exception {
+        StageWriter stage = (StageWriter) context.outputWriter();
+        stage.println((Object) body.run(stage.invocation()));
+        return ExitStatus.OK;
+    }
+}

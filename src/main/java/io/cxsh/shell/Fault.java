@@ -1,0 +1,89 @@
+package io.cxsh.shell;
+
+import io.cxsh.api.ApiException;
+import io.cxsh.redaction.SafeText;
+import io.cxsh.session.SettingsException;
+import io.cxsh.session.SignInException;
+import io.cxsh.table.JsonText;
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.ServerWords;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An error as people and programs read it.
+ *
+ * @param kind a word for programs
+ * @param message one sentence
+ * @param exit the exit code that says it
+ * @param exchange the answer that is to blame, if one is
+ */
+record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange) {
+
+    /** What a command threw, as an error. */
+    static Fault of(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof ApiException api) {
+            return api(api, message);
+        }
+        if (thrown instanceof SignInException signIn) {
+            boolean refused = signIn.kind() == SignInException.Kind.REFUSED;
+            return new Fault("sign-in", message, refused ? Exit.LOGIN : Exit.RUNTIME, signIn.exchange());
+        }
+        if (thrown instanceof SettingsException) {
+            return new Fault("settings", message, Exit.USAGE, Optional.empty());
+        }
+        if (thrown instanceof UsageException) {
+            return new Fault("usage", message, Exit.USAGE, Optional.empty());
+        }
+        return thrown instanceof IOException
+                ? new Fault("file", message, Exit.RUNTIME, Optional.empty())
+                : new Fault("internal", "cxsh itself failed: " + thrown, Exit.RUNTIME, Optional.empty());
+    }
+
+    private static Fault api(ApiException fault, String message) {
+        boolean login =
+                fault.exchange().filter(answer -> answer.status() == 401).isPresent();
+        String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String sentence = switch (fault.kind()) {
+            case ODD, WEB_PAGE -> "the answer is " + message;
+            default -> message;
+        };
+        return new Fault(kind, sentence, login ? Exit.LOGIN : Exit.RUNTIME, fault.exchange());
+    }
+
+    /** The error for a person: the sentence, the server's words, the request, each marked. */
+    String text() {
+        StringBuilder text = new StringBuilder("error: ").append(SafeText.line(message));
+        exchange.ifPresent(answer -> text.append(" (#").append(answer.number()).append(')'));
+        said().filter(words -> !message.contains(words))
+                .ifPresent(words -> text.append("\n  the server says: \"")
+                        .append(SafeText.line(words))
+                        .append('"'));
+        return text.toString();
+    }
+
+    /** The error for a program. */
+    String json() {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("kind", kind);
+        error.put("message", message);
+        exchange.ifPresent(answer -> error.put("status", answer.status()));
+        said().ifPresent(words -> error.put("serverSaid", words));
+        exchange.ifPresent(answer -> error.put("exchange", answer.number()));
+        StringBuilder json = new StringBuilder();
+        try {
+            JsonText.write(Map.of("error", error), json);
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return json.toString();
+    }
+
+    private Optional<String> said() {
+        return exchange.map(ServerWords::of).filter(words -> !words.isEmpty());
+    }
+}

@@ -1,0 +1,88 @@
+package io.cxsh.shell;
+
+import io.cxsh.language.DidYouMean;
+import io.cxsh.results.Result;
+import io.cxsh.results.TextResult;
+import io.cxsh.table.DisplayWidth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.shell.core.command.CommandRegistry;
+
+/** Help, made from the declarations, so that it cannot drift from them. */
+final class HelpCommands {
+    private static final String PURPOSE = "get along";
+
+    private final CommandRegistry registry;
+    private final String version;
+
+    HelpCommands(CommandRegistry registry, String version) {
+        this.registry = registry;
+        this.version = version;
+    }
+
+    List<DeclaredCommand> all() {
+        return List.of(
+                Declare.command("help", PURPOSE, "all commands, or one of them")
+                        .operands(0, 1, "[COMMAND]")
+                        .does(this::help, "help", "help states"),
+                Declare.command("version", PURPOSE, "cxsh's version")
+                        .does(invocation -> new TextResult("cxsh " + version), "version"),
+                Declare.command("exit", PURPOSE, "leaves the shell").does(invocation -> new TextResult("bye"), "exit"));
+    }
+
+    private Result help(Invocation invocation) throws UsageException {
+        if (invocation.operand(0).isEmpty()) {
+            return new TextResult(overview());
+        }
+        String name = invocation.operand(0).get();
+        if (!(registry.getCommandByName(name) instanceof DeclaredCommand command)) {
+            List<String> names =
+                    declared().stream().map(DeclaredCommand::getName).toList();
+            String hint = DidYouMean.of(name, names)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse("");
+            throw new UsageException("no command " + name + hint);
+        }
+        return new TextResult(page(command));
+    }
+
+    /** The overview, for the person who types {@code cxsh --help} too. */
+    String overview() {
+        List<String> lines = new ArrayList<>();
+        Set<String> purposes = new LinkedHashSet<>();
+        declared().forEach(command -> purposes.add(command.purpose()));
+        for (String purpose : purposes) {
+            lines.add(purpose);
+            declared().stream()
+                    .filter(command -> command.purpose().equals(purpose))
+                    .forEach(command ->
+                            lines.add("  " + DisplayWidth.padded(command.getName(), 11) + command.meaning()));
+        }
+        lines.add("");
+        lines.add("help COMMAND tells more. Exit codes: 0 ok, 1 usage or settings, 2 script does not");
+        lines.add("parse, 3 network or server, 5 finding (--exit-code), 6 sign-in refused, 130 interrupted.");
+        return String.join("\n", lines);
+    }
+
+    private List<DeclaredCommand> declared() {
+        return registry.getCommands().stream()
+                .filter(DeclaredCommand.class::isInstance)
+                .map(DeclaredCommand.class::cast)
+                .toList();
+    }
+
+    private static String page(DeclaredCommand command) {
+        List<String> lines = new ArrayList<>();
+        lines.add(command.spec().usage());
+        lines.add("  " + command.meaning());
+        command.help().options().forEach((option, meaning) -> {
+            boolean value = command.spec().option(option).orElseThrow().takesValue();
+            lines.add("  " + DisplayWidth.padded("--" + option + (value ? " X" : ""), 17) + meaning);
+        });
+        lines.add("examples");
+        command.help().examples().forEach(example -> lines.add("  " + example));
+        return String.join("\n", lines);
+    }
+}

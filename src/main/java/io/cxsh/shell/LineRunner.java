@@ -1,0 +1,172 @@
+package io.cxsh.shell;
+
+import io.cxsh.language.Arguments;
+import io.cxsh.language.DidYouMean;
+import io.cxsh.language.Line;
+import io.cxsh.language.OptionSpec;
+import io.cxsh.language.Options;
+import io.cxsh.language.Problem;
+import io.cxsh.language.ProblemText;
+import io.cxsh.language.Stage;
+import io.cxsh.language.SyntaxException;
+import io.cxsh.language.Variables;
+import io.cxsh.language.Word;
+import io.cxsh.results.Result;
+import io.cxsh.results.View;
+import io.cxsh.table.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.shell.core.InputReader;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandExecutionException;
+import org.springframework.shell.core.command.CommandExecutor;
+import org.springframework.shell.core.command.CommandNotFoundException;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
+
+/**
+ * Runs a parsed line: resolves commands and options first, so that nothing is sent while a later stage is mistyped,
+ * then lets each stage's result flow into the next and shows the last one.
+ */
+final class LineRunner {
+    private final CommandRegistry registry;
+    private final CommandExecutor executor;
+    private final Session session;
+    private final Screen screen;
+
+    LineRunner(CommandRegistry registry, Session session, Screen screen) {
+        this.registry = registry;
+        this.executor = new CommandExecutor(registry);
+        this.session = session;
+        this.screen = screen;
+    }
+
+    /** A stage that is ready to run. */
+    private record Ready(DeclaredCommand command, Arguments arguments) {}
+
+    /**
+     * Runs the line.
+     *
+     * @param source what errors call the place it came from
+     */
+    Exit run(Line line, String source) {
+        try {
+            return run(ready(line, source));
+        } catch (SyntaxException wrong) {
+            return refuse(wrong, Exit.USAGE, wantsJson(line));
+        }
+    }
+
+    /** Checks the line without running it. */
+    List<Problem> problems(Line line, String source) {
+        try {
+            ready(line, source);
+            return List.of();
+        } catch (SyntaxException wrong) {
+            return wrong.problems();
+        }
+    }
+
+    /** Shows what is wrong with a text that was not run. */
+    Exit refuse(SyntaxException wrong, Exit exit, boolean json) {
+        if (json) {
+            screen.error(new Fault("syntax", wrong.problems().get(0).message(), exit, Optional.empty()), true);
+        } else {
+            screen.errorText(ProblemText.render(wrong.problems(), 0));
+        }
+        return exit;
+    }
+
+    private List<Ready> ready(Line line, String source) throws SyntaxException {
+        List<Ready> stages = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Stage stage : line.stages()) {
+            try {
+                stages.add(ready(stage, source));
+            } catch (SyntaxException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new SyntaxException(problems);
+        }
+        return stages;
+    }
+
+    private Ready ready(Stage stage, String source) throws SyntaxException {
+        Word word = stage.command();
+        String name = word.text(Variables.NONE);
+        if (!(registry.getCommandByName(name) instanceof DeclaredCommand command)) {
+            List<String> names = registry.getCommands().stream()
+                    .filter(known -> !known.isHidden())
+                    .map(Command::getName)
+                    .toList();
+            throw new SyntaxException(word.place()
+                    .problem("no command " + name)
+                    .didYouMean(DidYouMean.of(name, names))
+                    .in(source));
+        }
+        return new Ready(command, Options.read(stage, command.spec(), Variables.NONE, source));
+    }
+
+    private Exit run(List<Ready> stages) {
+        Optional<Result> result = Optional.empty();
+        boolean json = false;
+        for (Ready stage : stages) {
+            json = stage.arguments().value("format").filter("json"::equals).isPresent();
+            try {
+                result = run(stage, result);
+            } catch (CommandExecutionException failed) {
+                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                return fail(Fault.of(cause), json);
+            } catch (CommandNotFoundException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return result.map(given -> show(given, stages.get(stages.size() - 1).arguments()))
+                .orElse(Exit.OK);
+    }
+
+    private Optional<Result> run(Ready stage, Optional<Result> input) throws CommandNotFoundException {
+        StageWriter writer = new StageWriter(new Invocation(stage.arguments(), input));
+        ParsedInput parsed =
+                ParsedInput.builder().commandName(stage.command().getName()).build();
+        executor.execute(new CommandContext(parsed, registry, writer, new InputReader() {}));
+        return writer.result();
+    }
+
+    private Exit fail(Fault fault, boolean json) {
+        screen.error(fault, json);
+        return Thread.interrupted() ? Exit.INTERRUPTED : fault.exit();
+    }
+
+    private Exit show(Result result, Arguments arguments) {
+        session.remember(result);
+        View view = screen.view(arguments.value("format").flatMap(Format::named), arguments.has("wide"));
+        try {
+            screen.show(result, view);
+        } catch (IOException gone) {
+            return Exit.RUNTIME;
+        }
+        return result.isFinding() && arguments.has("exit-code") ? Exit.FINDING : Exit.OK;
+    }
+
+    private static boolean wantsJson(Line line) {
+        List<String> words = line.stages().get(line.stages().size() - 1).words().stream()
+                .map(Word::raw)
+                .toList();
+        int format = words.indexOf("--format");
+        return words.contains("--format=json")
+                || (format >= 0
+                        && format + 1 < words.size()
+                        && words.get(format + 1).equals("json"));
+    }
+
+    /** The options of a command, for completion. */
+    static List<String> optionNames(DeclaredCommand command) {
+        return command.spec().options().stream().map(OptionSpec::name).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.cxsh.shell;
+
+import io.cxsh.diagnosis.AgentReference;
+import io.cxsh.model.Filter;
+import io.cxsh.model.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The filters that states and explain share. */
+final class QueryOptions {
+    private QueryOptions() {}
+
+    static Declare declare(Declare command) {
+        return command.option("agent", "an agent's id, e-mail address or name")
+                .option("email", "an e-mail address, to the letter")
+                .option("channel", "voice, chat, email …, to the letter")
+                .option("state", "a state's name, such as Available; letter case does not matter")
+                .option("since", "states entered at or after this time, such as 2026-11-23T14:00:00Z");
+    }
+
+    /** The query that the options make, identity first. */
+    static Query query(Invocation invocation, boolean history) {
+        List<Filter> filters = new ArrayList<>();
+        invocation.value("agent").map(text -> new AgentReference(text).filter()).ifPresent(filters::add);
+        invocation
+                .value("email")
+                .map(text -> new Filter("email", text))
+                .filter(email -> !filters.contains(email))
+                .ifPresent(filters::add);
+        for (String field : List.of("channel", "state", "since")) {
+            invocation.value(field).map(text -> new Filter(field, text)).ifPresent(filters::add);
+        }
+        return new Query(filters, history);
+    }
+}

@@ -1,0 +1,93 @@
+package io.cxsh.shell;
+
+import io.cxsh.results.Result;
+import io.cxsh.results.View;
+import io.cxsh.table.Format;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** The one place that shows: results on standard output, errors and notices on standard error. */
+final class Screen {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ZoneId zone;
+    private IntSupplier width;
+
+    Screen(Surroundings surroundings) {
+        this.out = surroundings.out();
+        this.err = surroundings.err();
+        this.zone = surroundings.zone();
+        this.width = surroundings::width;
+    }
+
+    /** Takes the width from a terminal from now on. */
+    void widthFrom(IntSupplier terminal) {
+        width = terminal;
+    }
+
+    View view(Optional<Format> format, boolean wide) {
+        return new View(format.orElse(Format.TABLE), width.getAsInt(), zone, wide);
+    }
+
+    /**
+     * Shows a result whole.
+     *
+     * @throws IOException when nobody reads it any more
+     */
+    void show(Result result, View view) throws IOException {
+        StringBuilder text = new StringBuilder();
+        result.write(view, new Blocks(text, out));
+        out.append(text);
+        out.flush();
+        if (out.checkError()) {
+            throw new IOException("standard output is closed");
+        }
+    }
+
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    void notice(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    void error(Fault fault, boolean json) {
+        notice(json ? fault.json() : fault.text());
+    }
+
+    void errorText(String text) {
+        notice(text);
+    }
+
+    /** Collects text and lets it go in large pieces, so that a result of any size takes little memory and few calls. */
+    private record Blocks(StringBuilder text, PrintStream out) implements Appendable {
+        private static final int LARGE = 1 << 16;
+
+        @Override
+        public Appendable append(CharSequence more) {
+            return append(more, 0, more.length());
+        }
+
+        @Override
+        public Appendable append(CharSequence more, int start, int end) {
+            text.append(more, start, end);
+            if (text.length() > LARGE) {
+                out.append(text);
+                text.setLength(0);
+            }
+            return this;
+        }
+
+        @Override
+        public Appendable append(char one) {
+            text.append(one);
+            return this;
+        }
+    }
+}

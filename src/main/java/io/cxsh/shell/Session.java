@@ -1,0 +1,131 @@
+package io.cxsh.shell;
+
+import io.cxsh.model.Query;
+import io.cxsh.results.Result;
+import io.cxsh.session.Account;
+import io.cxsh.session.Key;
+import io.cxsh.session.Settings;
+import io.cxsh.session.SettingsException;
+import io.cxsh.simulator.Scenario;
+import io.cxsh.simulator.SimulatedTenant;
+import io.cxsh.transport.Exchanges;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What one run of the shell keeps: settings, the way to the tenant, the exchanges, the last result. */
+public final class Session implements AutoCloseable {
+    private final Exchanges exchanges;
+    private final Function<Account, Connection> connector;
+    private final Map<String, String> flags = new LinkedHashMap<>();
+    private final Settings base;
+    private @Nullable Connection connection;
+    private @Nullable SimulatedTenant simulated;
+    private @Nullable Result last;
+    private @Nullable Query lastQuery;
+    private int results;
+
+    /**
+     * A session that has not signed in yet.
+     *
+     * @param base the settings without flags
+     * @param connector makes the way to an account's tenant
+     */
+    public Session(Settings base, Exchanges exchanges, Function<Account, Connection> connector) {
+        this.base = base;
+        this.exchanges = exchanges;
+        this.connector = connector;
+    }
+
+    /** The settings in force. */
+    Settings settings() {
+        return base.under(simulated == null ? "flag" : "simulation", flags);
+    }
+
+    /** Puts flags over all other sources; the next request signs in anew. */
+    void override(Map<Key, String> stronger) {
+        stronger.forEach((key, value) -> flags.put(key.name(), value));
+        connection = null;
+    }
+
+    /** The way to the tenant that the settings name. */
+    Connection connection() throws SettingsException {
+        Connection known = connection;
+        if (known == null) {
+            known = connector.apply(Account.of(settings()));
+            connection = known;
+        }
+        return known;
+    }
+
+    /** The way to the tenant, if there was need for one already. */
+    Optional<Connection> connected() {
+        return Optional.ofNullable(connection);
+    }
+
+    /** Starts a simulated tenant and turns this session to it. */
+    SimulatedTenant simulate(Scenario scenario, int port, InstantSource clock) throws IOException {
+        close();
+        SimulatedTenant started = SimulatedTenant.start(scenario, port, clock);
+        simulated = started;
+        override(Map.of(
+                Key.CXONE_API_BASE, started.base().toString(),
+                Key.CXONE_TENANT_ID, started.tenant(),
+                Key.CXONE_CLIENT_ID, started.clientId(),
+                Key.CXONE_CLIENT_SECRET, started.clientSecret(),
+                Key.CXONE_DIALECT, "classic",
+                Key.CXONE_SCOPE, Account.NEEDED_SCOPE));
+        return started;
+    }
+
+    /** The simulated tenant that this session is turned to. */
+    Optional<SimulatedTenant> simulated() {
+        return Optional.ofNullable(simulated);
+    }
+
+    /** Every exchange so far. */
+    Exchanges exchanges() {
+        return exchanges;
+    }
+
+    /** Remembers a result as the last one. */
+    void remember(Result result) {
+        last = result;
+        results++;
+    }
+
+    /** Remembers what was asked, also when the answer is an error. */
+    void asked(Query query) {
+        lastQuery = query;
+    }
+
+    /** The last result. */
+    Optional<Result> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** The last query for states, answered or not. */
+    Optional<Query> lastQuery() {
+        return Optional.ofNullable(lastQuery);
+    }
+
+    /** The number that the next result will have. */
+    int nextResult() {
+        return results + 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        SimulatedTenant running = simulated;
+        if (running != null) {
+            running.close();
+            simulated = null;
+            flags.clear();
+            connection = null;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.cxsh.shell;
+
+import io.cxsh.language.DidYouMean;
+import io.cxsh.results.FactsResult;
+import io.cxsh.results.Result;
+import io.cxsh.results.TextResult;
+import io.cxsh.session.Account;
+import io.cxsh.session.Key;
+import io.cxsh.session.Settings;
+import io.cxsh.session.SettingsException;
+import io.cxsh.session.SignInException;
+import io.cxsh.session.Token;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Signing in and out, and where the settings come from. */
+final class SessionCommands {
+    private static final String PURPOSE = "sign in";
+    private static final Map<String, Key> FLAGS = flags();
+
+    private final Session session;
+    private final InstantSource clock;
+
+    SessionCommands(Session session, InstantSource clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** The options that set a key, for login and for the program itself; secrets are never among them. */
+    static Map<String, Key> flags() {
+        Map<String, Key> flags = new LinkedHashMap<>();
+        flags.put("tenant", Key.CXONE_TENANT_ID);
+        flags.put("base", Key.CXONE_API_BASE);
+        flags.put("client-id", Key.CXONE_CLIENT_ID);
+        flags.put("scope", Key.CXONE_SCOPE);
+        flags.put("dialect", Key.CXONE_DIALECT);
+        return flags;
+    }
+
+    List<DeclaredCommand> all() {
+        Declare login = Declare.command("login", PURPOSE, "signs in with the settings in force");
+        FLAGS.forEach((option, key) -> login.option(option, key.meaning()));
+        return List.of(
+                login.formats().does(this::login, "login"),
+                Declare.command("logout", PURPOSE, "drops the token").does(this::logout, "logout"),
+                Declare.command("whoami", PURPOSE, "tenant, scopes and the token's time; never the token")
+                        .formats()
+                        .does(this::whoami, "whoami"),
+                Declare.command("config", PURPOSE, "the settings in force, or why one has its value")
+                        .operands(0, 2, "[why KEY]")
+                        .formats()
+                        .does(this::config, "config", "config why API_BASE"));
+    }
+
+    private Result login(Invocation invocation) throws SettingsException, SignInException {
+        Map<Key, String> flags = new EnumMap<>(Key.class);
+        FLAGS.forEach((option, key) -> invocation.value(option).ifPresent(value -> flags.put(key, value)));
+        if (!flags.isEmpty()) {
+            session.override(flags);
+        }
+        Connection connection = session.connection();
+        connection.tokens().forget();
+        connection.tokens().current();
+        return whoami(invocation);
+    }
+
+    private Result logout(Invocation invocation) {
+        boolean held = session.connected()
+                .filter(connection -> connection.tokens().held().isPresent())
+                .isPresent();
+        session.connected().ifPresent(connection -> connection.tokens().forget());
+        return new TextResult(held ? "signed out; the token is dropped" : "not signed in");
+    }
+
+    private Result whoami(Invocation invocation) throws SettingsException, SignInException {
+        Connection connection = session.connection();
+        Token token = connection.tokens().current();
+        Account account = connection.tokens().account();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("tenant", account.tenant());
+        facts.put("dialect", "classic (a tutorial's contract; no NICE source documents it)");
+        facts.put("address", account.base().toString());
+        facts.put("client", account.clientId());
+        facts.put("asked", List.copyOf(token.asked()));
+        facts.put("granted", token.grantedScopes().map(SessionCommands::listed).orElse("not stated, so as asked"));
+        missing(token).ifPresent(words -> facts.put("missing", words));
+        facts.put("left", left(token));
+        facts.put("request", "#" + token.exchange());
+        return new FactsResult(facts);
+    }
+
+    private static Object listed(java.util.Set<String> scopes) {
+        return List.copyOf(scopes);
+    }
+
+    private static Optional<String> missing(Token token) {
+        List<String> missing = token.asked().stream()
+                .filter(scope -> token.grantedScopes()
+                        .filter(granted -> !granted.contains(scope))
+                        .isPresent())
+                .toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", missing));
+    }
+
+    private String left(Token token) {
+        return token.left(clock.instant())
+                .map(Duration::toMinutes)
+                .map(minutes -> minutes + " min")
+                .orElse("not stated");
+    }
+
+    private Result config(Invocation invocation) throws UsageException {
+        Optional<String> verb = invocation.operand(0);
+        if (verb.isEmpty()) {
+            return settings();
+        }
+        if (!verb.get().equals("why") || invocation.operand(1).isEmpty()) {
+            throw new UsageException("type: config, or: config why KEY");
+        }
+        return why(invocation.operand(1).get());
+    }
+
+    private Result settings() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (Key key : Key.values()) {
+            facts.put(
+                    key.name(),
+                    session.settings().why(key).stream()
+                            .findFirst()
+                            .map(origin -> origin.shown() + "  from " + origin.source())
+                            .orElse("not set"));
+        }
+        return new FactsResult(facts);
+    }
+
+    private Result why(String name) throws UsageException {
+        List<String> names = Arrays.stream(Key.values()).map(Key::name).toList();
+        String hint = DidYouMean.of(name, names)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
+        Key key = Key.named(name).orElseThrow(() -> new UsageException("no setting " + name + hint));
+        List<Settings.Origin> origins = session.settings().why(key);
+        List<String> lines = new ArrayList<>();
+        lines.add(key + ": " + key.meaning());
+        lines.add(
+                origins.isEmpty()
+                        ? "  not set"
+                        : origins.stream().map(SessionCommands::line).collect(Collectors.joining("\n")));
+        return new TextResult(String.join("\n", lines));
+    }
+
+    private static String line(Settings.Origin origin) {
+        return "  %s  from %s%s".formatted(origin.shown(), origin.source(), origin.wins() ? "" : " (overruled)");
+    }
+}

@@ -1,0 +1,102 @@
+package io.cxsh.shell;
+
+import io.cxsh.language.Parser;
+import io.cxsh.language.SyntaxException;
+import io.cxsh.results.FactsResult;
+import io.cxsh.results.Result;
+import io.cxsh.results.TextResult;
+import io.cxsh.simulator.Scenario;
+import io.cxsh.simulator.Scenarios;
+import io.cxsh.simulator.SimulatedTenant;
+import io.cxsh.simulator.UnknownScenarioException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The tenant on board. */
+final class SimulatorCommands {
+    private static final String PURPOSE = "try it";
+
+    private final Session session;
+    private final Surroundings surroundings;
+    private final Screen screen;
+    private final Supplier<LineRunner> runner;
+
+    /**
+     * The commands.
+     *
+     * @param runner runs the demo's lines, once the commands are all known
+     */
+    SimulatorCommands(Session session, Surroundings surroundings, Screen screen, Supplier<LineRunner> runner) {
+        this.session = session;
+        this.surroundings = surroundings;
+        this.screen = screen;
+        this.runner = runner;
+    }
+
+    List<DeclaredCommand> all() {
+        return List.of(
+                Declare.command("demo", PURPOSE, "starts a simulated tenant and explains an invisible agent in it")
+                        .operands(0, 1, "[SCENARIO]")
+                        .does(this::demo, "demo", "demo silent-scope"),
+                Declare.command("scenarios", PURPOSE, "what the simulated tenant can play")
+                        .formats()
+                        .does(this::scenarios, "scenarios"),
+                Declare.command("simulate", PURPOSE, "turns this session to a simulated tenant")
+                        .operands(1, 1, "SCENARIO[+SCENARIO]")
+                        .option("port", "where to listen on this machine, default any free port")
+                        .does(this::simulate, "simulate wrong-channel"));
+    }
+
+    private Result demo(Invocation invocation) throws UsageException, IOException {
+        Scenario scenario = scenario(invocation.operand(0).orElse("demo"));
+        session.simulate(scenario, 0, surroundings.clock());
+        screen.say("# a simulated tenant: " + scenario.summary());
+        String question = scenario.questionAt(surroundings.clock().instant(), surroundings.zone());
+        String states = question.replaceFirst("^explain (\\S+)", "states --agent $1");
+        run(states.indexOf("--agent") == states.lastIndexOf("--agent") ? states : "states");
+        run(question);
+        return new TextResult(
+                "# scenarios lists what else it can play, demo NAME plays one, explain CX306 prints a page");
+    }
+
+    private void run(String line) {
+        screen.say("cxsh> " + line);
+        try {
+            Parser.line(line).ifPresent(parsed -> runner.get().run(parsed, "demo"));
+        } catch (SyntaxException wrong) {
+            runner.get().refuse(wrong, Exit.USAGE, false);
+        }
+        screen.say("");
+    }
+
+    private Result scenarios(Invocation invocation) throws UsageException {
+        Map<String, Object> lines = new LinkedHashMap<>();
+        for (String name : Scenarios.names()) {
+            lines.put(name, scenario(name).summary());
+        }
+        return new FactsResult(lines);
+    }
+
+    private Result simulate(Invocation invocation) throws UsageException, IOException {
+        String port = invocation.value("port").orElse("0");
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new UsageException("--port takes a number from 0 to 65535, not " + port);
+        }
+        Scenario scenario = scenario(invocation.operand(0).orElseThrow());
+        SimulatedTenant tenant = session.simulate(scenario, Integer.parseInt(port), surroundings.clock());
+        String question = scenario.questionAt(surroundings.clock().instant(), surroundings.zone());
+        return new TextResult(
+                "# %s\n# try: %s\n%s".formatted(scenario.summary(), question, String.join("\n", tenant.environment())));
+    }
+
+    private static Scenario scenario(String name) throws UsageException {
+        try {
+            return Scenarios.named(name);
+        } catch (UnknownScenarioException unknown) {
+            throw new UsageException(String.valueOf(unknown.getMessage()));
+        }
+    }
+}

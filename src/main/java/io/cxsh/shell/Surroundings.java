@@ -1,0 +1,50 @@
+package io.cxsh.shell;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What is around the program while it runs.
+ *
+ * @param environment the environment's variables
+ * @param folder the working directory
+ * @param in standard input
+ * @param out where results go
+ * @param err where errors, warnings and progress go
+ * @param clock this machine's clock
+ * @param zone this person's zone
+ * @param isTerminal whether a person sits at standard input and output
+ * @param version cxsh's own version
+ */
+public record Surroundings(
+        Map<String, String> environment,
+        Path folder,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        InstantSource clock,
+        ZoneId zone,
+        boolean isTerminal,
+        String version) {
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The folder of cxsh's own files. */
+    public Path home() {
+        String home = environment.get("CXSH_HOME");
+        return home != null && !home.isBlank()
+                ? Path.of(home)
+                : Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")), ".cxsh");
+    }
+
+    /** The width of a line where no terminal says another: 80 cells, or what COLUMNS says. */
+    int width() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : 80;
+    }
+}

@@ -94,8 +94,13 @@ public final class Wiring {
 
     /** A shell with everything it needs. */
     public static CxshShell shell(Surroundings surroundings) {
+        return shell(surroundings, Pause.sleeping());
+    }
+
+    /** A shell that waits in its own way. */
+    static CxshShell shell(Surroundings surroundings, Pause pause) {
         Exchanges exchanges = new Exchanges();
-        Transport transport = transport(surroundings, exchanges);
+        Transport transport = transport(surroundings, exchanges, pause);
         Session session =
                 new Session(settings(surroundings), exchanges, account -> connection(account, transport, surroundings));
         return new CxshShell(surroundings, session, causes());
@@ -106,7 +111,7 @@ public final class Wiring {
         return new Connection(new ClassicApi(transport, tokens), tokens);
     }
 
-    private static Transport transport(Surroundings surroundings, Exchanges exchanges) {
+    private static Transport transport(Surroundings surroundings, Exchanges exchanges, Pause pause) {
         Transport wire = new UnirestTransport(
                 Limits.DEFAULT,
                 new EnvironmentProxy(surroundings.environment()),
@@ -115,7 +120,7 @@ public final class Wiring {
         Transport kept = new Budget(new Numbering(wire, exchanges), MOST_REQUESTS);
         return new SafeCredentials(new Retrying(
                 kept,
-                Pause.sleeping(),
+                pause,
                 RandomGenerator.getDefault(),
                 surroundings.clock(),
                 wait -> surroundings

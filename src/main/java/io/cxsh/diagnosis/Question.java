@@ -20,7 +20,7 @@ public record Question(AgentReference agent, Query query, ZoneId zone) {
     /** A question about one agent under some filters; the filter that asks for her comes first unless given. */
     public static Question about(AgentReference agent, Query filters, ZoneId zone) {
         List<Filter> all = new ArrayList<>();
-        if (filters.value("agentId").isEmpty() && filters.value("email").isEmpty()) {
+        if (filters.value(agent.filter().field()).isEmpty()) {
             all.add(agent.filter());
         }
         all.addAll(filters.filters());

@@ -1,7 +1,9 @@
 package io.cxsh.shell;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -32,6 +34,13 @@ public record Surroundings(
         String version) {
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** The same without a terminal, and with nobody who reads. */
+    public Surroundings silent() {
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Surroundings(
+                Map.of(), folder, InputStream.nullInputStream(), nobody, nobody, clock, zone, false, version);
     }
 
     /** The folder of cxsh's own files. */

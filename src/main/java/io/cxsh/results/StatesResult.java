@@ -13,6 +13,7 @@ import io.cxsh.table.RowObjects;
 import io.cxsh.table.Table;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier rows of the past, oldest first
  * @param exchange the request's number
  * @param status the answer's HTTP status
+ * @param at when the request left, on this machine's clock
  * @param took how long the request took
  */
 public record StatesResult(
@@ -44,9 +47,11 @@ public record StatesResult(
         List<PlacedRow> earlier,
         int exchange,
         int status,
+        Instant at,
         Duration took)
         implements Result {
     private static final List<String> COLUMNS = List.of("agentId", "email", "channel", "state", "kind", "since");
+    private static final List<String> SCREEN = List.of("agentId", "email", "channel", "state", "since", "for");
 
     @Override
     public void write(View view, Appendable out) throws IOException {
@@ -63,11 +68,47 @@ public record StatesResult(
     }
 
     private void screen(View view, Table table, Appendable out) throws IOException {
-        boolean fits = new PlainTable(SafeText::line).width(table) <= view.width();
+        Table narrow = view.wide() ? table : onScreen();
+        boolean fits = new PlainTable(SafeText::line).width(narrow) <= view.width();
         if (!current.isEmpty() || !earlier.isEmpty()) {
-            (fits ? Format.TABLE : Format.VERTICAL).writer(SafeText::line).write(table, out);
+            (fits ? Format.TABLE : Format.VERTICAL).writer(SafeText::line).write(fits ? narrow : table, out);
         }
         out.append(footer(view.width()));
+    }
+
+    /** What fits on 80 cells: since as a time when it is of today, and for how long. */
+    private Table onScreen() {
+        List<String> columns = new ArrayList<>(SCREEN);
+        if (query.history()) {
+            columns.add("current");
+        }
+        return new Table(
+                columns,
+                () -> Stream.concat(
+                                current.stream().map(row -> shown(row.state(), true)),
+                                earlier.stream().map(row -> shown(row.state(), false)))
+                        .iterator());
+    }
+
+    private List<@Nullable Object> shown(AgentState row, boolean holds) {
+        Instant since = row.since();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.agentId().value());
+        cells.add(row.email());
+        cells.add(row.channel());
+        cells.add(row.state());
+        cells.add(since == null ? null : moment(since));
+        cells.add(since == null || !holds ? null : Ages.of(Duration.between(since, at)));
+        if (query.history()) {
+            cells.add(holds);
+        }
+        return cells;
+    }
+
+    private String moment(Instant since) {
+        String text = since.toString();
+        String today = at.toString().substring(0, 11);
+        return text.startsWith(today) ? text.substring(11) : text;
     }
 
     private void json(Table table, Appendable out) throws IOException {
@@ -75,7 +116,10 @@ public record StatesResult(
         object.put("rows", new RowObjects(table));
         object.put("total", total);
         object.put("pages", 1);
-        object.put("filters", Map.of("server", texts(server), "local", texts(local)));
+        Map<String, Object> filters = new LinkedHashMap<>();
+        filters.put("server", texts(server));
+        filters.put("local", texts(local));
+        object.put("filters", filters);
         object.put("exchange", exchange);
         JsonText.write(object, out);
         out.append('\n');
@@ -123,17 +167,25 @@ public record StatesResult(
         return cells;
     }
 
-    /** Rows of total, which filters ran where, and the request: on one line where it fits, else on two. */
+    /** Rows of total, which filters ran where, and the request: on one line where it fits, else part by part. */
     private String footer(int width) {
         String rows = "%d row%s of %d, 1 page".formatted(current.size(), current.size() == 1 ? "" : "s", total);
         String past = query.history() ? ", %d earlier".formatted(earlier.size()) : "";
-        String filters = part(" · server: ", server) + part(" · local: ", local);
         String request = "#%d  %d  %s".formatted(exchange, status, seconds(took));
-        String left = SafeText.line(rows + past + filters);
-        int gap = width - DisplayWidth.of(left) - DisplayWidth.of(request);
-        return gap > 1
-                ? left + " ".repeat(gap) + request + "\n"
-                : left + "\n" + " ".repeat(Math.max(0, width - request.length())) + request + "\n";
+        StringBuilder footer = new StringBuilder();
+        StringBuilder line = new StringBuilder(rows + past);
+        for (String part : List.of(part(" · server: ", server), part(" · local: ", local))) {
+            String safe = SafeText.line(part);
+            if (DisplayWidth.of(line + safe) > width && line.length() > 0) {
+                footer.append(line).append('\n');
+                line.setLength(0);
+                safe = " " + safe;
+            }
+            line.append(safe);
+        }
+        int gap = width - DisplayWidth.of(line.toString()) - DisplayWidth.of(request);
+        String before = gap > 1 ? " ".repeat(gap) : "\n" + " ".repeat(Math.max(0, width - request.length()));
+        return footer.append(line).append(before).append(request).append('\n').toString();
     }
 
     private static String part(String name, List<Filter> filters) {

@@ -41,6 +41,7 @@ final class StatesCommands {
                 answer.earlier(),
                 exchange.number(),
                 exchange.status(),
+                exchange.sent(),
                 exchange.took());
     }
 }

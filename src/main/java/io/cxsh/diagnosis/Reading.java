@@ -3,6 +3,7 @@ package io.cxsh.diagnosis;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,13 @@ public sealed interface Reading {
      */
     record SignInRefused(int exchange, int status, String error, String said) implements Reading {}
 
-    /** How far the tenant's clock is ahead of this machine's; negative when behind. */
-    record Clock(int exchange, Duration ahead) implements Reading {}
+    /**
+     * The tenant's clock.
+     *
+     * @param date the moment it showed when it answered
+     * @param ahead how far it is ahead of this machine's; negative when behind
+     */
+    record Clock(int exchange, Instant date, Duration ahead) implements Reading {}
 
     /** Several list answers that differ from others in one filter. */
     record Several(List<Rows> answers) implements Reading {

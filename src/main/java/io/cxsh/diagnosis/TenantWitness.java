@@ -140,6 +140,7 @@ public final class TenantWitness implements Witness {
                 .flatMap(RetryAfter::date)
                 .<Reading>map(date -> new Reading.Clock(
                         exchange.number(),
+                        date,
                         Duration.between(exchange.sent().plus(exchange.took().dividedBy(2)), date)))
                 .orElseGet(() -> new Reading.Missing("the server sends no Date"));
     }

@@ -1,6 +1,5 @@
 package io.cxsh.shell;
 
-import io.cxsh.language.DidYouMean;
 import io.cxsh.results.FactsResult;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
@@ -142,11 +141,9 @@ final class SessionCommands {
     }
 
     private Result why(String name) throws UsageException {
-        List<String> names = Arrays.stream(Key.values()).map(Key::name).toList();
-        String hint = DidYouMean.of(name, names)
-                .map(near -> "; did you mean " + near + "?")
-                .orElse("");
-        Key key = Key.named(name).orElseThrow(() -> new UsageException("no setting " + name + hint));
+        String names = Arrays.stream(Key.values()).map(Key::name).collect(Collectors.joining(", "));
+        Key key = Key.named(name)
+                .orElseThrow(() -> new UsageException("no setting %s; there are: %s".formatted(name, names)));
         List<Settings.Origin> origins = session.settings().why(key);
         List<String> lines = new ArrayList<>();
         lines.add(key + ": " + key.meaning());

@@ -6,6 +6,7 @@ import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class FakeTenant implements Witness {
     private final Map<Query, Reading> answers = new HashMap<>();
     private List<AgentState> past = List.of();
     private Reading signIn = new Reading.Granted(1, Set.of("agent:states:read"), Optional.empty());
-    private Reading clock = new Reading.Clock(1, Duration.ZERO);
+    private Reading clock = new Reading.Clock(1, Instant.parse("2026-11-23T13:00:00Z"), Duration.ZERO);
     private Function<Query, Optional<Reading>> instead = query -> Optional.empty();
 
     private FakeTenant(List<AgentState> world) {
@@ -48,7 +49,7 @@ public final class FakeTenant implements Witness {
 
     /** The same tenant, its clock ahead of this machine's. */
     public FakeTenant ahead(Duration time) {
-        clock = new Reading.Clock(2, time);
+        clock = new Reading.Clock(2, Instant.parse("2026-11-23T13:00:00Z"), time);
         return this;
     }
 

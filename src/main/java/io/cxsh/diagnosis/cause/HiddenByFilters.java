@@ -68,6 +68,9 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
     private static Judgement hidden(
             Evidence evidence, Predicate<HiddenByFilters> kind, Function<HiddenByFilters, Finding> finding) {
         FilterExamination examination = FilterExamination.of(evidence);
+        if (PastStates.areGone(examination.hers())) {
+            return Ground.ruledOut(evidence, Probe.UNFILTERED, "her rows say that she is not at work");
+        }
         Optional<HiddenByFilters> hidden = examination
                 .suspect(set -> kind.test(new HiddenByFilters(evidence, examination, set)))
                 .map(set -> new HiddenByFilters(evidence, examination, set));

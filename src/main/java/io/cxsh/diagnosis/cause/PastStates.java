@@ -78,11 +78,14 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) 
         Probe probe = evidence.isVisible() ? Probe.ASKED : Probe.UNFILTERED;
         boolean wanted = evidence.question().query().value("state").isPresent();
         List<PlacedRow> hers = wanted ? List.of() : evidence.hers(probe);
-        boolean gone =
-                !hers.isEmpty() && hers.stream().allMatch(row -> is(OUT, row.state()) || is(OFFLINE, row.state()));
-        return gone
+        return areGone(hers)
                 ? Optional.of(new PastStates(evidence, evidence.rows(probe).orElseThrow(), hers))
                 : Optional.empty();
+    }
+
+    /** Whether there are rows and all of them say logged out or offline. */
+    static boolean areGone(List<PlacedRow> rows) {
+        return !rows.isEmpty() && rows.stream().allMatch(row -> is(OUT, row.state()) || is(OFFLINE, row.state()));
     }
 
     private static Judgement ended(

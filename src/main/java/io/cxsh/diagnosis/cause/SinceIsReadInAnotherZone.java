@@ -1,6 +1,7 @@
 package io.cxsh.diagnosis.cause;
 
 import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Citation;
 import io.cxsh.diagnosis.Claim;
 import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.FilterExamination;
@@ -12,7 +13,9 @@ import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.StatesLine;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.model.PlacedRow;
+import io.cxsh.model.Query;
 import io.cxsh.model.SinceText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +34,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS, Probe.SINCE_OTHERWISE);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS, Probe.SINCE_OTHERWISE, Probe.CLOCK);
     }
 
     @Override
@@ -67,10 +70,11 @@ public final class SinceIsReadInAnotherZone implements Cause {
     private static Optional<Judgement> otherReading(Evidence evidence) {
         boolean disagrees = FilterExamination.of(evidence).serverDisagrees();
         if (evidence.question().sinceOtherwise(disagrees).isEmpty()) {
-            return Optional.of(Ground.ruledOut(
-                    evidence,
-                    Probe.ASKED,
-                    "since reads the same in " + evidence.question().zone() + " and UTC"));
+            return Optional.of(lateSince(evidence)
+                    .orElseGet(() -> Ground.ruledOut(
+                            evidence,
+                            Probe.ASKED,
+                            "since reads the same in " + evidence.question().zone() + " and UTC")));
         }
         return Ground.listed(evidence, Probe.SINCE_OTHERWISE);
     }
@@ -78,8 +82,35 @@ public final class SinceIsReadInAnotherZone implements Cause {
     private static Judgement compared(Evidence evidence) {
         List<PlacedRow> hers = evidence.hers(Probe.SINCE_OTHERWISE);
         return hers.isEmpty()
-                ? Ground.ruledOut(evidence, Probe.SINCE_OTHERWISE, "the other reading of since hides her too")
+                ? lateSince(evidence)
+                        .orElseGet(() -> Ground.ruledOut(
+                                evidence, Probe.SINCE_OTHERWISE, "the other reading of since hides her too"))
                 : new Judgement.Found(finding(evidence, hers.get(0)));
+    }
+
+    /** A since without a zone that lies in the tenant's future was most likely typed by a clock further east. */
+    static Optional<Judgement> lateSince(Evidence evidence) {
+        Optional<Instant> since =
+                evidence.question().query().value("since").flatMap(text -> new SinceText(text).asUtc());
+        return evidence.of(Probe.CLOCK) instanceof Reading.Clock clock
+                ? since.filter(clock.date()::isBefore).map(moment -> new Judgement.Found(late(evidence, clock)))
+                : Optional.empty();
+    }
+
+    private static Finding late(Evidence evidence, Reading.Clock clock) {
+        Reading.Rows asked = evidence.rows(Probe.ASKED).orElseThrow();
+        String typed = asked.query().value("since").orElseThrow();
+        Query without = asked.query().keeping(filter -> !filter.field().equals("since"));
+        return new Finding(
+                "since lies in the tenant's future: it seems to be meant in another time zone",
+                Sure.LIKELY,
+                "a slip in the time looks the same",
+                List.of(Claim.of(
+                        "since %s names no zone; read as UTC it is still to come".formatted(typed), asked.whole())),
+                List.of(Claim.of(
+                        "the tenant's clock showed " + clock.date(), new Citation(clock.exchange(), "header.Date"))),
+                List.of(new Fix("you", "write since with its zone, or leave it out", StatesLine.of(without))),
+                null);
     }
 
     private static Finding finding(Evidence evidence, PlacedRow hers) {

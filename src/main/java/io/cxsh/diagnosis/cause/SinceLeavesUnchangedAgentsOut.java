@@ -6,6 +6,7 @@ import io.cxsh.diagnosis.FilterExamination;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.model.SinceText;
 import java.util.Set;
 
 /** since lists changes, and she has been in her state for longer. */
@@ -22,7 +23,7 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS, Probe.SINCE_OTHERWISE);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS, Probe.SINCE_OTHERWISE, Probe.CLOCK);
     }
 
     @Override
@@ -35,6 +36,15 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
     /** One since, two readings: when the other one shows her, it is the zone (CX304). */
     private static Judgement unlessItIsTheZone(Evidence evidence, Judgement found) {
         boolean disagrees = FilterExamination.of(evidence).serverDisagrees();
+        boolean zoned = evidence.question()
+                .query()
+                .value("since")
+                .map(SinceText::new)
+                .filter(SinceText::namesZone)
+                .isPresent();
+        if (!zoned && SinceIsReadInAnotherZone.lateSince(evidence).isPresent()) {
+            return Ground.ruledOut(evidence, Probe.ASKED, "since lies in the future and names no zone (CX304)");
+        }
         if (evidence.question().sinceOtherwise(disagrees).isEmpty()) {
             return found;
         }

@@ -98,10 +98,11 @@ public final class TokenMayNotSeeAgent implements Cause {
         List<Claim> proof = new ArrayList<>();
         proof.add(Claim.of("no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")), all.whole()));
         evidence.rows(Probe.HISTORY).ifPresent(history -> proof.add(Claim.of("her history: 0 rows", history.whole())));
+        String history = proof.size() > 1 ? "no trace of her" : "her history could not be read";
         return new Finding(
                 "this token sees others and not this agent",
                 Sure.LIKELY,
-                "no trace of her; not logged in since long (CX401), another tenant (CX203) look the same",
+                history + "; long logged out (CX401), another tenant (CX203) or a wrong name (CX406) look the same",
                 List.of(Claim.of(
                         "the token sees %s, and never her".formatted(Words.count(all.total(), "row")), all.whole())),
                 proof,

@@ -49,8 +49,18 @@ class SinceIsReadInAnotherZoneTest {
     void ruledOutWhenBothReadingsHideHer() {
         assertThat(Case.judge(
                         new SinceIsReadInAnotherZone(),
-                        FakeTenant.showing(Case.ann("voice", "Available")),
-                        "since=2026-11-24T20:30:00"))
+                        FakeTenant.showing(Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T01:00:00Z")),
+                        "since=2026-11-23T12:30:00"))
                 .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void likelyWhenSinceLiesInTheTenantsFuture() {
+        Finding finding = Case.found(Case.judge(
+                new SinceIsReadInAnotherZone(),
+                FakeTenant.showing(Case.ann("voice", "Available")),
+                "since=2026-11-24T20:30:00"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
     }
 }

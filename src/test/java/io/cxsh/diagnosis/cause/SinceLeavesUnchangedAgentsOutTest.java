@@ -33,8 +33,8 @@ class SinceLeavesUnchangedAgentsOutTest {
     void foundWhenBothReadingsHideHer() {
         assertThat(Case.judge(
                         new SinceLeavesUnchangedAgentsOut(),
-                        FakeTenant.showing(Case.ann("voice", "Available")),
-                        "since=2026-11-24T20:30:00"))
+                        FakeTenant.showing(Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T01:00:00Z")),
+                        "since=2026-11-23T12:30:00"))
                 .isInstanceOf(Judgement.Found.class);
     }
 }

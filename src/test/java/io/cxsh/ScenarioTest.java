@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,22 @@ class ScenarioTest {
     void twoCausesAtOnceAreBothNamed(String name, String codes) throws Exception {
         assertThat(codes(explain(name, Scenarios.named(name))))
                 .containsAll(List.of(codes.split(" ")).subList(0, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyLineItSuggestsRuns(String name) throws Exception {
+        Map<?, ?> diagnosis = explain(name, Scenarios.named(name));
+        for (Object finding : (List<?>) at(diagnosis, "findings")) {
+            List<Object> lines = new ArrayList<>();
+            lines.add(((Map<?, ?>) finding).get("next"));
+            ((List<?>) at((Map<?, ?>) finding, "fix")).forEach(fix -> lines.add(((Map<?, ?>) fix).get("line")));
+            for (Object line : lines) {
+                Console console = new Console(folder, Map.of(), "", TOKYO);
+                int exit = line == null ? 0 : console.run("-c", "simulate " + name, "-c", line.toString());
+                assertThat(exit).as(line + ": " + console.err()).isNotIn(1, 2);
+            }
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.cxsh.diagnosis.cause.TokenLacksScope;
 import io.cxsh.diagnosis.cause.TokenMayNotSeeAgent;
 import io.cxsh.diagnosis.cause.TokenSeesNobody;
 import io.cxsh.redaction.SafeText;
+import io.cxsh.results.KeptResults;
 import io.cxsh.session.Account;
 import io.cxsh.session.SettingSource;
 import io.cxsh.session.Settings;
@@ -101,8 +102,11 @@ public final class Wiring {
     static CxshShell shell(Surroundings surroundings, Pause pause) {
         Exchanges exchanges = new Exchanges();
         Transport transport = transport(surroundings, exchanges, pause);
-        Session session =
-                new Session(settings(surroundings), exchanges, account -> connection(account, transport, surroundings));
+        Session session = new Session(
+                settings(surroundings),
+                exchanges,
+                new KeptResults(surroundings.home().resolve("results")),
+                account -> connection(account, transport, surroundings));
         return new CxshShell(surroundings, session, causes());
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.simulator.Scenario;
 import io.cxsh.simulator.Scenarios;
-import io.cxsh.transport.PlainJson;
+import io.cxsh.table.PlainJson;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

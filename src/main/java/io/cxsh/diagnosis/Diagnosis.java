@@ -3,6 +3,8 @@ package io.cxsh.diagnosis;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The outcome of an examination.
@@ -21,6 +23,15 @@ public record Diagnosis(Question question, Evidence evidence, List<Verdict> verd
     /** Whether the query as asked shows her. */
     public boolean isVisible() {
         return evidence.isVisible();
+    }
+
+    /** Why nothing answered, when nothing did: then there is nothing to judge. */
+    public Optional<String> unreachable() {
+        return Stream.of(Probe.SIGN_IN, Probe.ASKED)
+                .map(evidence::of)
+                .filter(Reading.Unreachable.class::isInstance)
+                .map(reading -> ((Reading.Unreachable) reading).why())
+                .findFirst();
     }
 
     /** The causes found, the strongest first and otherwise in the catalogue's order. */

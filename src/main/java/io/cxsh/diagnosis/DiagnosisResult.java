@@ -1,10 +1,13 @@
 package io.cxsh.diagnosis;
 
 import io.cxsh.results.Result;
+import io.cxsh.results.Rows;
+import io.cxsh.results.RowsResult;
 import io.cxsh.results.View;
 import io.cxsh.table.Format;
 import io.cxsh.table.JsonText;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A diagnosis as a command's result: text in fixed slots, or the same as JSON.
@@ -20,6 +23,17 @@ public record DiagnosisResult(Diagnosis diagnosis) implements Result {
         } else {
             new DiagnosisText(diagnosis, Math.max(60, Math.min(view.width(), 100))).write(out);
         }
+    }
+
+    /** What one cause came to, as a result of its own. */
+    public Result about(Verdict verdict) {
+        Rows rows = ProofTree.rows(List.of(verdict));
+        return new RowsResult(rows, rows.size(), verdict.cause().title());
+    }
+
+    @Override
+    public String summary() {
+        return new Asked(diagnosis).verdict();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -86,18 +85,12 @@ public final class Diagnostician {
         return switch (probe) {
             case ASKED -> witness.states(evidence.question().query());
             case UNFILTERED -> witness.states(Query.ALL);
-            case HISTORY -> witness.states(historyOf(evidence.question()));
+            case HISTORY -> witness.states(evidence.question().identity().withHistory(true));
             case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);
             case CONFIRMATIONS -> confirm(evidence, witness, left);
             case SIGN_IN -> witness.signIn();
             case CLOCK -> witness.clock();
         };
-    }
-
-    private static Query historyOf(Question question) {
-        Set<String> identity = Set.of("agentId", "email");
-        Query query = question.query();
-        return query.keeping(filter -> identity.contains(filter.field())).withHistory(true);
     }
 
     private static Reading sinceOtherwise(Evidence evidence, Witness witness) {

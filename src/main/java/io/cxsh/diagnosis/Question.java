@@ -27,6 +27,11 @@ public record Question(AgentReference agent, Query query, ZoneId zone) {
         return new Question(agent, new Query(all, filters.history()), zone);
     }
 
+    /** The query with only the filters that say who she is. */
+    public Query identity() {
+        return query.keeping(filter -> AgentReference.IDENTITY.contains(filter.field()));
+    }
+
     /**
      * The same query with the other reading of a {@code since} that names no zone; empty when there is no other.
      *

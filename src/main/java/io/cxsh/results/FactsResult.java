@@ -22,6 +22,11 @@ public record FactsResult(Map<String, Object> facts) implements Result {
     }
 
     @Override
+    public boolean isValue() {
+        return false;
+    }
+
+    @Override
     public void write(View view, Appendable out) throws IOException {
         if (view.format() == Format.JSON || view.format() == Format.NDJSON) {
             JsonText.write(facts, out);

@@ -1,12 +1,29 @@
 package io.cxsh.results;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** What a command answers. */
 public interface Result {
 
     /** Writes it; each line ends with a line feed, and all text from a server is made safe. */
     void write(View view, Appendable out) throws IOException;
+
+    /** Its rows, when it has any: what a pipe hands on. */
+    default Optional<Rows> rows() {
+        return Optional.empty();
+    }
+
+    /** Whether it gets a number and can be referred to; words about the shell itself do not. */
+    default boolean isValue() {
+        return true;
+    }
+
+    /** One line that says what it is, for a list of results. */
+    default String summary() {
+        return rows().map(rows -> rows.size() + (rows.size() == 1 ? " row" : " rows"))
+                .orElse("text");
+    }
 
     /** Whether it says that something is wrong, for {@code --exit-code}. */
     default boolean isFinding() {

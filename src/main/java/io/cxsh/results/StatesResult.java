@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,23 @@ public record StatesResult(
     private static final List<String> SCREEN = List.of("agentId", "email", "channel", "state", "since", "for");
 
     @Override
+    public Optional<Rows> rows() {
+        Table table = table(true);
+        List<List<@Nullable Object>> cells = new ArrayList<>(current.size() + earlier.size());
+        table.rows().forEach(cells::add);
+        return Optional.of(new Rows(table.columns(), cells));
+    }
+
+    @Override
+    public String summary() {
+        String filters = query.filters().isEmpty() ? "" : " · " + String.join(", ", texts(query.filters()));
+        return "%d of %d rows%s".formatted(current.size(), total, filters);
+    }
+
+    @Override
     public void write(View view, Appendable out) throws IOException {
-        Table table = table(view);
+        boolean data = view.format() == Format.JSON || view.format() == Format.NDJSON;
+        Table table = table(view.wide() || data);
         switch (view.format()) {
             case JSON -> json(table, out);
             case NDJSON, CSV -> view.format().writer(SafeText::line).write(table, out);
@@ -130,10 +146,9 @@ public record StatesResult(
     }
 
     /** All rows: what holds now first, then the past. */
-    public Table table(View view) {
-        boolean data = view.format() == Format.JSON || view.format() == Format.NDJSON;
+    private Table table(boolean all) {
         Set<String> more = new LinkedHashSet<>();
-        if (view.wide() || data) {
+        if (all) {
             current.forEach(row -> more.addAll(row.state().more().keySet()));
             earlier.forEach(row -> more.addAll(row.state().more().keySet()));
         }

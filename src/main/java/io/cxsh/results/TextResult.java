@@ -12,6 +12,11 @@ import java.util.Map;
  */
 public record TextResult(String text) implements Result {
     @Override
+    public boolean isValue() {
+        return false;
+    }
+
+    @Override
     public void write(View view, Appendable out) throws IOException {
         if (view.format().isData()) {
             JsonText.write(Map.of("text", text), out);

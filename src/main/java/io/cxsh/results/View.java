@@ -10,11 +10,12 @@ import java.time.ZoneId;
  * @param width the cells of a line that are there
  * @param zone the person's zone; times are shown in UTC all the same, with their Z
  * @param wide whether columns that are rarely needed are wanted too
+ * @param interactive whether a person looks at a terminal
  */
-public record View(Format format, int width, ZoneId zone, boolean wide) {
+public record View(Format format, int width, ZoneId zone, boolean wide, boolean interactive) {
 
     /** The same view in another format. */
     public View as(Format other) {
-        return new View(other, width, zone, wide);
+        return new View(other, width, zone, wide, interactive);
     }
 }

@@ -2,8 +2,8 @@ package io.cxsh.session;
 
 import io.cxsh.redaction.Secret;
 import io.cxsh.session.SignInException.Kind;
+import io.cxsh.table.PlainJson;
 import io.cxsh.transport.Exchange;
-import io.cxsh.transport.PlainJson;
 import io.cxsh.transport.Request;
 import io.cxsh.transport.ServerWords;
 import io.cxsh.transport.Transport;

@@ -7,7 +7,6 @@ import io.cxsh.language.SyntaxException;
 import io.cxsh.session.Key;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ public final class CxshShell {
     private final LineRunner runner;
     private final ScriptCommands scripts;
     private final HelpCommands help;
+    private final List<Cause> causes;
 
     /**
      * A shell.
@@ -32,13 +32,18 @@ public final class CxshShell {
      */
     public CxshShell(Surroundings surroundings, Session session, List<Cause> causes) {
         this.surroundings = surroundings;
+        this.causes = List.copyOf(causes);
         this.session = session;
         this.screen = new Screen(surroundings);
         this.runner = new LineRunner(registry, session, screen);
         this.scripts = new ScriptCommands(runner, screen);
         this.help = new HelpCommands(registry, surroundings.version());
         register(new StatesCommands(session).all());
-        register(new ExplainCommands(session, causes, surroundings.clock(), surroundings.zone()).all());
+        register(new ExplainCommands(session, causes, surroundings).all());
+        ResultCommands results = new ResultCommands(session.results(), surroundings);
+        register(new DiffCommands(session.results(), results, surroundings).all());
+        register(results.all());
+        register(new RequestCommands(session.exchanges()).all());
         register(new SessionCommands(session, surroundings.clock()).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
         register(List.of(Declare.command("run", "get along", "runs the lines of a .cxsh file")
@@ -146,7 +151,14 @@ public final class CxshShell {
     }
 
     private Exit prompt() {
-        Path home = surroundings.home();
-        return new Prompt(session, screen, registry, surroundings, home.resolve("history")).run(this::line);
+        List<String> codes = causes.stream().map(Cause::code).toList();
+        FileNames files = new FileNames(surroundings.folder());
+        return new Prompt(
+                        session,
+                        screen,
+                        surroundings,
+                        new PromptCompleter(registry, session.results(), codes, files),
+                        new PromptHighlighter(registry))
+                .run(this::line);
     }
 }

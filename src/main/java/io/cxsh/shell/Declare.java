@@ -4,9 +4,11 @@ import io.cxsh.language.CommandSpec;
 import io.cxsh.language.OptionSpec;
 import io.cxsh.table.Format;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts a command's declaration together, option by option. */
 final class Declare {
@@ -15,6 +17,7 @@ final class Declare {
     private final String meaning;
     private final List<OptionSpec> options = new ArrayList<>();
     private final Map<String, String> meanings = new LinkedHashMap<>();
+    private final Set<DeclaredCommand.Trait> traits = EnumSet.noneOf(DeclaredCommand.Trait.class);
     private String operands = "";
     private int least;
     private int most;
@@ -60,12 +63,25 @@ final class Declare {
                 Format.words().toArray(String[]::new));
     }
 
+    /** It can stand behind a bar. */
+    Declare fromPipe() {
+        traits.add(DeclaredCommand.Trait.FROM_PIPE);
+        return this;
+    }
+
+    /** A whole command can stand in the place of its last operand. */
+    Declare takesLine() {
+        traits.add(DeclaredCommand.Trait.TAKES_LINE);
+        return this;
+    }
+
     /** The finished declaration. */
     DeclaredCommand does(DeclaredCommand.Body body, String... examples) {
         String usage = (name + " " + operands + (options.isEmpty() ? "" : " [options]"))
                 .replace("  ", " ")
                 .strip();
         CommandSpec spec = new CommandSpec(name, options, least, most, usage);
-        return new DeclaredCommand(spec, purpose, meaning, new CommandHelp(meanings, List.of(examples)), body);
+        return new DeclaredCommand(
+                spec, purpose, meaning, new CommandHelp(meanings, List.of(examples)), Set.copyOf(traits), body);
     }
 }

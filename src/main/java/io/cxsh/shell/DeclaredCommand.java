@@ -4,6 +4,7 @@ import io.cxsh.language.CommandSpec;
 import io.cxsh.language.OptionSpec;
 import io.cxsh.results.Result;
 import java.util.List;
+import java.util.Set;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
@@ -16,10 +17,19 @@ import org.springframework.shell.core.command.ExitStatus;
  * @param purpose the group that help lists it under: what a person wants to do
  * @param meaning one line
  * @param help the meaning of each option, and examples that run in the demo tenant
+ * @param traits how it may stand in a line
  * @param body what it does
  */
-record DeclaredCommand(CommandSpec spec, String purpose, String meaning, CommandHelp help, Body body)
+record DeclaredCommand(CommandSpec spec, String purpose, String meaning, CommandHelp help, Set<Trait> traits, Body body)
         implements Command {
+
+    /** What the line's runner must know beside the options. */
+    enum Trait {
+        /** It can stand behind a bar. */
+        FROM_PIPE,
+        /** A whole command can stand in the place of its last operand. */
+        TAKES_LINE
+    }
 
     /** What a command does. */
     @FunctionalInterface

@@ -1,22 +1,26 @@
 package io.cxsh.shell;
 
 import io.cxsh.api.ApiException;
+import io.cxsh.compare.DiffResult;
 import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.CausePage;
 import io.cxsh.diagnosis.Diagnosis;
 import io.cxsh.diagnosis.DiagnosisResult;
 import io.cxsh.diagnosis.Diagnostician;
-import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Plan;
+import io.cxsh.diagnosis.ProofTree;
 import io.cxsh.diagnosis.Question;
-import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.TenantWitness;
 import io.cxsh.language.DidYouMean;
 import io.cxsh.model.Filter;
 import io.cxsh.model.Query;
 import io.cxsh.results.Result;
+import io.cxsh.results.Rows;
+import io.cxsh.results.RowsResult;
 import io.cxsh.results.TextResult;
 import io.cxsh.session.SettingsException;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,14 +33,16 @@ final class ExplainCommands {
 
     private final Session session;
     private final List<Cause> causes;
+    private final RosterExplanation rosters;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    ExplainCommands(Session session, List<Cause> causes, InstantSource clock, ZoneId zone) {
+    ExplainCommands(Session session, List<Cause> causes, Surroundings surroundings) {
         this.session = session;
         this.causes = List.copyOf(causes);
-        this.clock = clock;
-        this.zone = zone;
+        this.clock = surroundings.clock();
+        this.zone = surroundings.zone();
+        this.rosters = new RosterExplanation(session, causes, surroundings);
     }
 
     List<DeclaredCommand> all() {
@@ -45,26 +51,111 @@ final class ExplainCommands {
                                 "find out why",
                                 "why a query does not show an agent, with the proof; or the page of a cause")
                         .operands(0, 1, "[AGENT | CXnnn]"))
+                .fromPipe()
+                .flag("plan", "what it would ask and why; sends nothing")
+                .flag("tree", "the whole proof, cause by cause")
+                .option("roster", "a file with people, all of them explained with shared requests")
                 .option("max-requests", "how many requests it may send, default " + MOST_REQUESTS)
                 .flag("exit-code", "exit 5 when there is a finding")
                 .formats()
                 .does(
                         this::explain,
                         "explain ann.lee@acme.example --channel voice --state Available",
-                        "explain CX306"));
+                        "explain CX306"),
+                QueryOptions.declare(Declare.command("why-not", "find out why", "why a suspected cause is not it")
+                                .operands(1, 2, "CXnnn [AGENT]"))
+                        .formats()
+                        .does(this::whyNot, "why-not CX110 ann.lee@acme.example"));
     }
 
-    private Result explain(Invocation invocation) throws UsageException, SettingsException, ApiException {
+    private Result explain(Invocation invocation)
+            throws UsageException, SettingsException, ApiException, IOException {
         Optional<String> operand = invocation.operand(0);
         if (operand.filter(text -> text.matches("(?i)CX\\d{3}")).isPresent()) {
             return page(operand.get().toUpperCase(Locale.ROOT));
         }
-        Question question = question(operand, QueryOptions.query(invocation, false));
+        if (invocation.value("roster").isPresent()) {
+            return rosters.explain(invocation.value("roster").get(), QueryOptions.query(invocation, false), mostRequests(invocation));
+        }
+        Question question = question(asked(invocation), filters(invocation));
+        if (invocation.arguments().has("plan")) {
+            Rows rows = new Plan(question, causes).rows();
+            return new RowsResult(rows, rows.size(), "0 requests sent");
+        }
+        Diagnosis diagnosis = examined(question, mostRequests(invocation));
+        return invocation.arguments().has("tree") ? new ProofTree(diagnosis) : new DiagnosisResult(diagnosis);
+    }
+
+    private Diagnosis examined(Question question, int most) throws SettingsException, ApiException {
         Connection connection = session.connection();
         TenantWitness witness = new TenantWitness(connection.api(), connection.tokens(), session.exchanges());
-        Diagnosis diagnosis = new Diagnostician(causes, clock).examine(question, witness, mostRequests(invocation));
-        unreachable(diagnosis);
-        return new DiagnosisResult(diagnosis);
+        Diagnosis diagnosis = new Diagnostician(causes, clock).examine(question, witness, most);
+        Optional<String> fault = diagnosis.unreachable();
+        if (fault.isPresent()) {
+            throw ApiException.unreachable(fault.get());
+        }
+        return diagnosis;
+    }
+
+    /** What one cause came to, in the last explanation or in a fresh one. */
+    private Result whyNot(Invocation invocation) throws UsageException, SettingsException, ApiException {
+        String code = invocation.words().get(0).toUpperCase(Locale.ROOT);
+        boolean fresh = invocation.words().size() > 1;
+        Optional<Diagnosis> last = session.results().last().flatMap(ExplainCommands::diagnosis);
+        if (!fresh && last.isEmpty()) {
+            throw new UsageException("explain an agent first, or type: why-not " + code + " AGENT");
+        }
+        Diagnosis diagnosis = fresh
+                ? examined(question(invocation.operand(1), QueryOptions.query(invocation, false)), MOST_REQUESTS)
+                : last.get();
+        return diagnosis.verdicts().stream()
+                .filter(verdict -> verdict.cause().code().equals(code))
+                .findFirst()
+                .map(verdict -> new DiagnosisResult(diagnosis).about(verdict))
+                .orElseThrow(() -> new UsageException("no cause " + code));
+    }
+
+    private static Optional<Diagnosis> diagnosis(Result result) {
+        if (result instanceof DiagnosisResult explained) {
+            return Optional.of(explained.diagnosis());
+        }
+        return result instanceof ProofTree tree ? Optional.of(tree.diagnosis()) : Optional.empty();
+    }
+
+    /** The agent that was named; after a comparison from which one vanished, that one. */
+    private Optional<String> asked(Invocation invocation) throws UsageException {
+        Optional<String> operand = invocation.operand(0);
+        Optional<DiffResult> diff = comparison(invocation);
+        if (operand.isPresent() || diff.isEmpty()) {
+            return operand;
+        }
+        List<String> vanished = diff.get().vanishedAgents();
+        if (vanished.size() != 1) {
+            String whom = vanished.isEmpty() ? "nobody vanished" : "vanished: " + String.join(", ", vanished);
+            throw new UsageException(whom + "; type: explain AGENT");
+        }
+        return Optional.of(vanished.get(0));
+    }
+
+    /** The comparison that the question is about: from the pipe, or the last result. */
+    private Optional<DiffResult> comparison(Invocation invocation) {
+        return invocation
+                .input()
+                .or(session.results()::last)
+                .filter(DiffResult.class::isInstance)
+                .map(DiffResult.class::cast);
+    }
+
+    /** The filters typed; without any, those of the result from which the agent vanished. */
+    private Query filters(Invocation invocation) {
+        Query typed = QueryOptions.query(invocation, false);
+        return typed.filters().isEmpty()
+                ? comparison(invocation)
+                        .flatMap(DiffResult::asked)
+                        .map(query -> query.keeping(filter -> !AgentReference.IDENTITY.contains(filter.field())))
+                        .orElse(typed)
+                        .withHistory(false)
+                : typed;
     }
 
     private Result page(String code) throws UsageException {
@@ -96,14 +187,5 @@ final class ExplainCommands {
             throw new UsageException("--max-requests takes a number from 1 to 999, not " + text);
         }
         return Integer.parseInt(text);
-    }
-
-    /** Where nothing answered there is nothing to judge: an error, not a diagnosis. */
-    private static void unreachable(Diagnosis diagnosis) throws ApiException {
-        for (Probe probe : List.of(Probe.SIGN_IN, Probe.ASKED)) {
-            if (diagnosis.evidence().of(probe) instanceof Reading.Unreachable unreachable) {
-                throw ApiException.unreachable(unreachable.why());
-            }
-        }
     }
 }

@@ -3,7 +3,9 @@ package io.cxsh.shell;
 import io.cxsh.language.DidYouMean;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
+import io.cxsh.results.View;
 import io.cxsh.table.DisplayWidth;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,23 @@ final class HelpCommands {
                         .does(this::help, "help", "help states"),
                 Declare.command("version", PURPOSE, "cxsh's version")
                         .does(invocation -> new TextResult("cxsh " + version), "version"),
+                Declare.command("clear", PURPOSE, "clears the screen").does(invocation -> new Cleared(), "clear"),
                 Declare.command("exit", PURPOSE, "leaves the shell").does(invocation -> new TextResult("bye"), "exit"));
+    }
+
+    /** An empty screen; in a pipe or a file, nothing. */
+    private record Cleared() implements Result {
+        @Override
+        public boolean isValue() {
+            return false;
+        }
+
+        @Override
+        public void write(View view, Appendable out) throws IOException {
+            if (view.interactive()) {
+                out.append("\u001b[H\u001b[2J");
+            }
+        }
     }
 
     private Result help(Invocation invocation) throws UsageException {

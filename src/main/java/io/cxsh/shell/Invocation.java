@@ -2,6 +2,7 @@ package io.cxsh.shell;
 
 import io.cxsh.language.Arguments;
 import io.cxsh.results.Result;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,14 @@ import java.util.Optional;
  *
  * @param arguments what was typed after its name
  * @param input the result that a pipe brings
+ * @param inner the result of the command that stands in this one's place of an operand
  */
-record Invocation(Arguments arguments, Optional<Result> input) {
+record Invocation(Arguments arguments, Optional<Result> input, Optional<Result> inner) {
+
+    /** The operands. */
+    List<String> words() {
+        return arguments.operands();
+    }
 
     /** The value of an option. */
     Optional<String> value(String option) {

@@ -5,6 +5,8 @@ import io.cxsh.language.DidYouMean;
 import io.cxsh.language.Line;
 import io.cxsh.language.OptionSpec;
 import io.cxsh.language.Options;
+import io.cxsh.language.Part;
+import io.cxsh.language.Place;
 import io.cxsh.language.Problem;
 import io.cxsh.language.ProblemText;
 import io.cxsh.language.Stage;
@@ -13,6 +15,7 @@ import io.cxsh.language.Variables;
 import io.cxsh.language.Word;
 import io.cxsh.results.Result;
 import io.cxsh.results.View;
+import io.cxsh.shell.DeclaredCommand.Trait;
 import io.cxsh.table.Format;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +48,7 @@ final class LineRunner {
     }
 
     /** A stage that is ready to run. */
-    private record Ready(DeclaredCommand command, Arguments arguments) {}
+    private record Ready(DeclaredCommand command, Arguments arguments, Optional<Ready> inner) {}
 
     /**
      * Runs the line.
@@ -54,7 +57,7 @@ final class LineRunner {
      */
     Exit run(Line line, String source) {
         try {
-            return run(ready(line, source));
+            return run(ready(line, source), line.name());
         } catch (SyntaxException wrong) {
             return refuse(wrong, Exit.USAGE, wantsJson(line));
         }
@@ -85,7 +88,7 @@ final class LineRunner {
         List<Problem> problems = new ArrayList<>();
         for (Stage stage : line.stages()) {
             try {
-                stages.add(ready(stage, source));
+                stages.add(ready(stage, source, !stages.isEmpty()));
             } catch (SyntaxException wrong) {
                 problems.addAll(wrong.problems());
             }
@@ -96,8 +99,11 @@ final class LineRunner {
         return stages;
     }
 
-    private Ready ready(Stage stage, String source) throws SyntaxException {
+    private Ready ready(Stage stage, String source, boolean piped) throws SyntaxException {
         Word word = stage.command();
+        if (word instanceof Word.Ref) {
+            return ready(shown(stage), source, piped);
+        }
         String name = word.text(Variables.NONE);
         if (!(registry.getCommandByName(name) instanceof DeclaredCommand command)) {
             List<String> names = registry.getCommands().stream()
@@ -109,10 +115,46 @@ final class LineRunner {
                     .didYouMean(DidYouMean.of(name, names))
                     .in(source));
         }
-        return new Ready(command, Options.read(stage, command.spec(), Variables.NONE, source));
+        if (piped && !command.traits().contains(Trait.FROM_PIPE)) {
+            throw new SyntaxException(
+                    word.place().problem(name + " takes nothing from a pipe").in(source));
+        }
+        int inner = command.traits().contains(Trait.TAKES_LINE) ? innerCommand(stage) : -1;
+        if (inner < 0) {
+            return new Ready(command, Options.read(stage, command.spec(), Variables.NONE, source), Optional.empty());
+        }
+        List<Word> words = stage.words();
+        Stage outer = new Stage(word, words.subList(0, inner));
+        Stage line = new Stage(words.get(inner), words.subList(inner + 1, words.size()));
+        return new Ready(
+                command,
+                Options.read(outer, command.spec(), Variables.NONE, source),
+                Optional.of(ready(line, source, false)));
     }
 
-    private Exit run(List<Ready> stages) {
+    /** A line that begins with a reference shows that result. */
+    private static Stage shown(Stage stage) {
+        Place place = stage.command().place();
+        List<Word> words = new ArrayList<>(stage.words());
+        words.add(0, stage.command());
+        return new Stage(new Word.Text("show", List.of(new Part.Literal("show", false)), place), words);
+    }
+
+    /** Where in a stage's words another command begins; -1 when none does. */
+    private int innerCommand(Stage stage) {
+        for (int i = 0; i < stage.words().size(); i++) {
+            Word word = stage.words().get(i);
+            if (word instanceof Word.Text text
+                    && !text.hasVariables()
+                    && registry.getCommandByName(word.raw()) instanceof DeclaredCommand
+                    && (i == 0 || !stage.words().get(i - 1).raw().startsWith("--"))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Exit run(List<Ready> stages, Optional<String> name) {
         Optional<Result> result = Optional.empty();
         boolean json = false;
         for (Ready stage : stages) {
@@ -121,17 +163,22 @@ final class LineRunner {
                 result = run(stage, result);
             } catch (CommandExecutionException failed) {
                 Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                if (cause instanceof SyntaxException wrong) {
+                    return refuse(wrong, Exit.USAGE, json);
+                }
                 return fail(Fault.of(cause), json);
             } catch (CommandNotFoundException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
-        return result.map(given -> show(given, stages.get(stages.size() - 1).arguments()))
+        return result.map(given -> show(given, stages.get(stages.size() - 1).arguments(), name))
                 .orElse(Exit.OK);
     }
 
     private Optional<Result> run(Ready stage, Optional<Result> input) throws CommandNotFoundException {
-        StageWriter writer = new StageWriter(new Invocation(stage.arguments(), input));
+        Optional<Result> inner =
+                stage.inner().isPresent() ? run(stage.inner().get(), Optional.empty()) : Optional.empty();
+        StageWriter writer = new StageWriter(new Invocation(stage.arguments(), input, inner));
         ParsedInput parsed =
                 ParsedInput.builder().commandName(stage.command().getName()).build();
         executor.execute(new CommandContext(parsed, registry, writer, new InputReader() {}));
@@ -143,8 +190,8 @@ final class LineRunner {
         return Thread.interrupted() ? Exit.INTERRUPTED : fault.exit();
     }
 
-    private Exit show(Result result, Arguments arguments) {
-        session.remember(result);
+    private Exit show(Result result, Arguments arguments, Optional<String> name) {
+        session.results().add(result, name);
         View view = screen.view(arguments.value("format").flatMap(Format::named), arguments.has("wide"));
         try {
             screen.show(result, view);

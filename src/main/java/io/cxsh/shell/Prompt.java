@@ -2,30 +2,31 @@ package io.cxsh.shell;
 
 import io.cxsh.session.Token;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.springframework.shell.core.command.CommandRegistry;
+import org.jline.widget.AutosuggestionWidgets;
 
 /** The interactive prompt: JLine draws the line, cxsh reads it. */
 final class Prompt {
     private final Session session;
     private final Screen screen;
-    private final CommandRegistry registry;
     private final Surroundings surroundings;
-    private final Path history;
+    private final Completer completer;
+    private final Highlighter highlighter;
 
-    Prompt(Session session, Screen screen, CommandRegistry registry, Surroundings surroundings, Path history) {
+    Prompt(Session session, Screen screen, Surroundings surroundings, Completer completer, Highlighter highlighter) {
         this.session = session;
         this.screen = screen;
-        this.registry = registry;
         this.surroundings = surroundings;
-        this.history = history;
+        this.completer = completer;
+        this.highlighter = highlighter;
     }
 
     /** Reads and runs lines until the person leaves. */
@@ -53,15 +54,30 @@ final class Prompt {
     }
 
     private LineReader reader(Terminal terminal) {
-        return LineReaderBuilder.builder()
+        LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("cxsh")
                 .parser(new PromptParser())
-                .completer(new PromptCompleter(registry))
-                .variable(LineReader.HISTORY_FILE, history)
+                .completer(completer)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "  > ")
+                .variable(LineReader.LIST_MAX, 100)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .build();
+                .option(LineReader.Option.CASE_INSENSITIVE, true);
+        HistoryFile.ready(
+                        surroundings.home().resolve("history"),
+                        surroundings.clock().instant(),
+                        screen::notice)
+                .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        boolean colour =
+                !surroundings.environment().containsKey("NO_COLOR") && !Terminal.TYPE_DUMB.equals(terminal.getType());
+        if (colour) {
+            builder.highlighter(highlighter);
+        }
+        LineReader reader = builder.build();
+        if (colour) {
+            new AutosuggestionWidgets(reader).enable();
+        }
+        return reader;
     }
 
     /** The next line; Ctrl-C drops what was typed and asks again. */
@@ -81,7 +97,7 @@ final class Prompt {
                 .map(connection -> " " + connection.tokens().account().tenant()
                         + connection.tokens().held().map(this::minutes).orElse(""))
                 .orElse("");
-        return "cxsh%s [%d]> ".formatted(where, session.nextResult());
+        return "cxsh%s [%d]> ".formatted(where, session.results().next());
     }
 
     private String minutes(Token token) {

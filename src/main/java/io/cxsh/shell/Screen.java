@@ -15,6 +15,7 @@ final class Screen {
     private final PrintStream err;
     private final ZoneId zone;
     private IntSupplier width;
+    private boolean interactive;
 
     Screen(Surroundings surroundings) {
         this.out = surroundings.out();
@@ -26,10 +27,11 @@ final class Screen {
     /** Takes the width from a terminal from now on. */
     void widthFrom(IntSupplier terminal) {
         width = terminal;
+        interactive = true;
     }
 
     View view(Optional<Format> format, boolean wide) {
-        return new View(format.orElse(Format.TABLE), width.getAsInt(), zone, wide);
+        return new View(format.orElse(Format.TABLE), width.getAsInt(), zone, wide, interactive);
     }
 
     /**

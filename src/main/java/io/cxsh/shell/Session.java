@@ -1,7 +1,7 @@
 package io.cxsh.shell;
 
 import io.cxsh.model.Query;
-import io.cxsh.results.Result;
+import io.cxsh.results.KeptResults;
 import io.cxsh.session.Account;
 import io.cxsh.session.Key;
 import io.cxsh.session.Settings;
@@ -25,17 +25,18 @@ public final class Session implements AutoCloseable {
     private final Settings base;
     private @Nullable Connection connection;
     private @Nullable SimulatedTenant simulated;
-    private @Nullable Result last;
+    private final Results results;
     private @Nullable Query lastQuery;
-    private int results;
 
     /**
      * A session that has not signed in yet.
      *
      * @param base the settings without flags
+     * @param kept the results of earlier sessions
      * @param connector makes the way to an account's tenant
      */
-    public Session(Settings base, Exchanges exchanges, Function<Account, Connection> connector) {
+    public Session(Settings base, Exchanges exchanges, KeptResults kept, Function<Account, Connection> connector) {
+        this.results = new Results(kept);
         this.base = base;
         this.exchanges = exchanges;
         this.connector = connector;
@@ -92,10 +93,9 @@ public final class Session implements AutoCloseable {
         return exchanges;
     }
 
-    /** Remembers a result as the last one. */
-    void remember(Result result) {
-        last = result;
-        results++;
+    /** The results so far. */
+    Results results() {
+        return results;
     }
 
     /** Remembers what was asked, also when the answer is an error. */
@@ -103,19 +103,9 @@ public final class Session implements AutoCloseable {
         lastQuery = query;
     }
 
-    /** The last result. */
-    Optional<Result> last() {
-        return Optional.ofNullable(last);
-    }
-
     /** The last query for states, answered or not. */
     Optional<Query> lastQuery() {
         return Optional.ofNullable(lastQuery);
-    }
-
-    /** The number that the next result will have. */
-    int nextResult() {
-        return results + 1;
     }
 
     @Override

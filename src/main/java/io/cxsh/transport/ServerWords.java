@@ -1,5 +1,6 @@
 package io.cxsh.transport;
 
+import io.cxsh.table.PlainJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

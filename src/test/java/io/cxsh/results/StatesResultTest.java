@@ -74,7 +74,7 @@ class StatesResultTest {
 
     private static String shown(Format format, int width, StatesResult result) throws IOException {
         StringBuilder out = new StringBuilder();
-        result.write(new View(format, width, ZoneOffset.UTC, false), out);
+        result.write(new View(format, width, ZoneOffset.UTC, false, false), out);
         return out.toString();
     }
 

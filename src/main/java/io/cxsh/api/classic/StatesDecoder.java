@@ -3,7 +3,7 @@ package io.cxsh.api.classic;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.PlacedRow;
-import io.cxsh.transport.PlainJson;
+import io.cxsh.table.PlainJson;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.cxsh.transport;
+package io.cxsh.table;
 
 import java.io.InputStream;
 import java.util.ArrayList;

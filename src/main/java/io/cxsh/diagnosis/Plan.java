@@ -1,0 +1,62 @@
+package io.cxsh.diagnosis;
+
+import io.cxsh.model.Query;
+import io.cxsh.results.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an explanation may ask, and what each answer would decide; sends nothing. A probe is sent only while a cause
+ * still waits for it, so that most explanations need the first two or three.
+ *
+ * @param question what is to be examined
+ * @param causes the catalogue
+ */
+public record Plan(Question question, List<Cause> causes) {
+    public Plan {
+        causes = List.copyOf(causes);
+    }
+
+    /** A row for each probe that this question can need, in the order in which they are tried. */
+    public Rows rows() {
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        for (Probe probe : Probe.values()) {
+            request(probe).ifPresent(request -> {
+                List<@Nullable Object> row = new ArrayList<>();
+                row.add(request);
+                row.add(probe.decides());
+                row.add(readers(probe));
+                cells.add(row);
+            });
+        }
+        return new Rows(List.of("request", "decides", "causes"), cells);
+    }
+
+    private String readers(Probe probe) {
+        List<String> codes = causes.stream()
+                .filter(cause -> cause.reads().contains(probe))
+                .map(cause -> cause.code().substring(2))
+                .toList();
+        return codes.size() == causes.size()
+                ? "all"
+                : codes.stream().limit(8).collect(Collectors.joining(" ")) + (codes.size() > 8 ? " …" : "");
+    }
+
+    private Optional<String> request(Probe probe) {
+        Query query = question.query();
+        return switch (probe) {
+            case ASKED -> Optional.of(StatesLine.of(query));
+            case UNFILTERED -> query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(Query.ALL));
+            case HISTORY -> Optional.of(StatesLine.of(question.identity().withHistory(true)));
+            case SINCE_OTHERWISE -> question.sinceOtherwise(false).map(StatesLine::of);
+            case CONFIRMATIONS -> query.filters().size() > 1
+                    ? Optional.of("the query without one suspected filter")
+                    : Optional.empty();
+            case SIGN_IN -> Optional.of("(the sign-in, no request of its own)");
+            case CLOCK -> Optional.of("(the answers' Date, no request of its own)");
+        };
+    }
+}

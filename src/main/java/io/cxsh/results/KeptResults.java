@@ -1,0 +1,69 @@
+package io.cxsh.results;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Results kept on disk for later sessions, a file each: two shells at once replace whole files and harm nothing. */
+public final class KeptResults {
+    private final Path folder;
+
+    /**
+     * The kept results of a folder, which is made when the first one is kept.
+     *
+     * @param folder cxsh's own
+     */
+    public KeptResults(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Keeps rows under a name; an older result of that name is replaced. */
+    public void keep(String name, Rows rows) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+            if (posix) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(folder);
+            }
+        }
+        WholeFile.write(file(name), RowsFile.json(rows));
+    }
+
+    /**
+     * The rows kept under that name; empty when there are none.
+     *
+     * @throws IOException when the file is there and cannot be read
+     */
+    public Optional<Rows> rows(String name) throws IOException {
+        return Files.isRegularFile(file(name)) ? Optional.of(RowsFile.read(file(name))) : Optional.empty();
+    }
+
+    /** Drops what is kept under that name; whether there was something. */
+    public boolean forget(String name) throws IOException {
+        return Files.deleteIfExists(file(name));
+    }
+
+    /** All names, in order. */
+    public List<String> names() {
+        TreeSet<String> names = new TreeSet<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+                files.forEach(file -> names.add(file.getFileName().toString().replace(".json", "")));
+            } catch (IOException unreadable) {
+                return List.of();
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".json");
+    }
+}

@@ -1,0 +1,44 @@
+package io.cxsh.results;
+
+import io.cxsh.table.Table;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result's rows as a value: what stages reshape, diff compares, and files hold.
+ *
+ * @param columns the fields' names, in order
+ * @param cells for each row one cell a column: text, a number, a boolean, or null where absent
+ */
+public record Rows(List<String> columns, List<List<@Nullable Object>> cells) {
+    public Rows {
+        columns = List.copyOf(columns);
+    }
+
+    /** The column of that name, letter case aside; empty when there is none. */
+    public Optional<Integer> column(String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).equalsIgnoreCase(name)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return cells.size();
+    }
+
+    /** The same as a table to write. */
+    public Table table() {
+        return new Table(columns, cells);
+    }
+
+    /** A cell's text; empty where the cell is absent. */
+    public static String text(List<@Nullable Object> row, int column) {
+        Object cell = column < row.size() ? row.get(column) : null;
+        return cell == null ? "" : cell.toString();
+    }
+}

@@ -1,0 +1,113 @@
+package io.cxsh.results;
+
+import io.cxsh.table.Format;
+import io.cxsh.table.JsonText;
+import io.cxsh.table.PlainJson;
+import io.cxsh.table.RowObjects;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Rows in files: JSON (a list of objects, or an object with rows), one object a line, or CSV. */
+public final class RowsFile {
+    private RowsFile() {}
+
+    /** The format that the file's name says; empty when it says none. */
+    public static Optional<Format> format(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return switch (ending) {
+            case "jsonl" -> Optional.of(Format.NDJSON);
+            case "txt" -> Optional.of(Format.TABLE);
+            default -> Format.named(ending);
+        };
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException when it cannot be read or is no such file; the message is one sentence
+     */
+    public static Rows read(Path file) throws IOException {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+            return format(file).filter(format -> format == Format.CSV).isPresent() ? Csv.rows(text) : json(text);
+        } catch (CharacterCodingException noText) {
+            throw new IOException(file + " is no UTF-8 text", noText);
+        } catch (JacksonException noJson) {
+            throw new IOException(file + " holds no JSON rows", noJson);
+        } catch (NoSuchFileException none) {
+            throw new IOException("no file " + file, none);
+        }
+    }
+
+    private static Rows json(String text) throws IOException {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        try (JsonParser parser = PlainJson.parser(bytes)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                collect(PlainJson.value(parser), objects);
+            }
+        }
+        return rows(objects);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void collect(@Nullable Object value, List<Map<String, @Nullable Object>> objects)
+            throws IOException {
+        if (value instanceof Map<?, ?> map && map.get("rows") instanceof List<?> rows) {
+            collect(rows, objects);
+        } else if (value instanceof Map<?, ?> map) {
+            objects.add((Map<String, @Nullable Object>) map);
+        } else if (value instanceof List<?> list) {
+            for (Object item : list) {
+                if (!(item instanceof Map)) {
+                    throw new IOException("the file's JSON is no list of objects");
+                }
+                collect(item, objects);
+            }
+        } else {
+            throw new IOException("the file's JSON is no list of objects");
+        }
+    }
+
+    /** Rows of objects; a column for every key that occurs. */
+    static Rows rows(List<Map<String, @Nullable Object>> objects) {
+        Set<String> columns = new LinkedHashSet<>();
+        objects.forEach(object -> columns.addAll(object.keySet()));
+        List<List<@Nullable Object>> cells = new ArrayList<>(objects.size());
+        for (Map<String, @Nullable Object> object : objects) {
+            List<@Nullable Object> row = new ArrayList<>(columns.size());
+            columns.forEach(column -> row.add(object.get(column)));
+            cells.add(row);
+        }
+        return new Rows(List.copyOf(columns), cells);
+    }
+
+    /** The rows as JSON text, for keeping. */
+    static String json(Rows rows) throws IOException {
+        StringBuilder text = new StringBuilder();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("version", 1);
+        object.put("rows", new RowObjects(rows.table()));
+        JsonText.write(object, text);
+        return text.append('\n').toString();
+    }
+}

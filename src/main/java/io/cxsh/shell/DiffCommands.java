@@ -1,0 +1,92 @@
+package io.cxsh.shell;
+
+import io.cxsh.compare.Diff;
+import io.cxsh.compare.DiffResult;
+import io.cxsh.language.Word;
+import io.cxsh.model.Query;
+import io.cxsh.results.Result;
+import io.cxsh.results.Rows;
+import io.cxsh.results.RowsFile;
+import io.cxsh.results.RowsResult;
+import io.cxsh.results.StatesResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Comparing two results. */
+final class DiffCommands {
+    private final Results results;
+    private final ResultCommands references;
+    private final Surroundings surroundings;
+
+    DiffCommands(Results results, ResultCommands references, Surroundings surroundings) {
+        this.results = results;
+        this.references = references;
+        this.surroundings = surroundings;
+    }
+
+    List<DeclaredCommand> all() {
+        return List.of(
+                Declare.command("diff", "keep and compare", "who appeared, vanished or changed between two results")
+                        .operands(0, 2, "[@BEFORE [@AFTER | COMMAND …]]")
+                        .option("by", "what makes rows the same, default agent and channel", "agent", "channel")
+                        .option("ignore", "fields whose difference does not count, with commas between")
+                        .option("roster", "a file with those who should be there; against the last states")
+                        .flag("exit-code", "exit 5 when they differ")
+                        .formats()
+                        .takesLine()
+                        .does(this::diff, "diff @last states --channel voice", "diff"));
+    }
+
+    private Result diff(Invocation call) throws UsageException, IOException {
+        Optional<String> roster = call.value("roster");
+        List<Result> pair = roster.isPresent() ? rostered(roster.get(), call) : pair(call);
+        boolean byAgent = call.value("by").filter("agent"::equals).isPresent();
+        Set<String> ignored =
+                call.value("ignore").map(text -> Set.of(text.split(",", -1))).orElse(Set.of());
+        Diff diff = Diff.of(rows(pair.get(0)), rows(pair.get(1)), byAgent || roster.isPresent(), ignored)
+                .orElseThrow(() -> new UsageException("the two results share no agentId, email or name"));
+        Optional<Query> asked = Optional.of(pair.get(1))
+                .filter(StatesResult.class::isInstance)
+                .map(result -> ((StatesResult) result).query());
+        return new DiffResult(diff, roster.isPresent(), asked);
+    }
+
+    private List<Result> rostered(String file, Invocation call) throws UsageException, IOException {
+        Rows rows = RowsFile.read(surroundings.folder().resolve(file));
+        List<Word> words = call.arguments().operandWords();
+        Optional<Result> states = words.isEmpty()
+                ? call.inner()
+                        .or(() -> results.lastOf(StatesResult.class, 1).stream().findFirst())
+                : Optional.of(references.reference(words.get(0)));
+        return List.of(
+                new RowsResult(rows, rows.size(), file),
+                states.orElseThrow(
+                        () -> new UsageException("whom does the API show? type: states, then diff --roster " + file)));
+    }
+
+    private List<Result> pair(Invocation call) throws UsageException, IOException {
+        List<Result> pair = new ArrayList<>();
+        for (Word word : call.arguments().operandWords()) {
+            pair.add(references.reference(word));
+        }
+        call.inner().ifPresent(pair::add);
+        if (pair.isEmpty()) {
+            List<StatesResult> newest = results.lastOf(StatesResult.class, 2);
+            if (newest.size() < 2) {
+                throw new UsageException("diff needs two results; type: diff @before @after");
+            }
+            return List.of(newest.get(1), newest.get(0));
+        }
+        if (pair.size() == 1) {
+            pair.add(results.last().orElseThrow(() -> new UsageException("there is no result to compare with")));
+        }
+        return pair;
+    }
+
+    private static Rows rows(Result result) throws UsageException {
+        return result.rows().orElseThrow(() -> new UsageException("only results with rows can be compared"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.cxsh.shell;
+
+import io.cxsh.api.ApiException;
+import io.cxsh.compare.CommonFactor;
+import io.cxsh.diagnosis.AgentReference;
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Diagnosis;
+import io.cxsh.diagnosis.Diagnostician;
+import io.cxsh.diagnosis.Question;
+import io.cxsh.diagnosis.RosterResult;
+import io.cxsh.diagnosis.TenantWitness;
+import io.cxsh.model.Query;
+import io.cxsh.results.Result;
+import io.cxsh.results.Rows;
+import io.cxsh.results.RowsFile;
+import io.cxsh.session.SettingsException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Explains everybody on a list. The query is asked without a filter for one person, so that all of them share its
+ * answers: the list, the list without filters, the history.
+ */
+final class RosterExplanation {
+    private final Session session;
+    private final List<Cause> causes;
+    private final Surroundings surroundings;
+
+    RosterExplanation(Session session, List<Cause> causes, Surroundings surroundings) {
+        this.session = session;
+        this.causes = List.copyOf(causes);
+        this.surroundings = surroundings;
+    }
+
+    Result explain(String file, Query filters, int most)
+            throws UsageException, SettingsException, ApiException, IOException {
+        Rows roster = RowsFile.read(surroundings.folder().resolve(file));
+        int column = Stream.of("email", "e-mail", "mail", "agentId", "id", "name")
+                .flatMap(name -> roster.column(name).stream())
+                .findFirst()
+                .orElseThrow(() -> new UsageException(file + " has no column email, agentId or name"));
+        Connection connection = session.connection();
+        TenantWitness witness = new TenantWitness(connection.api(), connection.tokens(), session.exchanges());
+        Diagnostician diagnostician = new Diagnostician(causes, surroundings.clock());
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        for (int i = 0; i < roster.size(); i++) {
+            AgentReference agent = new AgentReference(Rows.text(roster.cells().get(i), column));
+            Question question = new Question(agent, filters, surroundings.zone());
+            diagnoses.add(diagnostician.examine(question, witness, Math.max(0, most - witness.requests())));
+            Optional<String> fault = diagnoses.get(0).unreachable();
+            if (fault.isPresent()) {
+                throw ApiException.unreachable(fault.get());
+            }
+        }
+        List<String> common = CommonFactor.of(roster, i -> !diagnoses.get(i).isVisible()).stream()
+                .map(CommonFactor::toString)
+                .toList();
+        return new RosterResult(diagnoses, common, witness.requests());
+    }
+}

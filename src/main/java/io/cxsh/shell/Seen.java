@@ -1,0 +1,93 @@
+package io.cxsh.shell;
+
+import io.cxsh.results.Rows;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What results of this session have shown, for completion: agents, channels, states, field names. Large tenants are
+ * taken in when a word is completed first, not when they are fetched, and are found by their beginning.
+ */
+final class Seen {
+    private static final int MOST = 100;
+    private static final List<String> AGENT = List.of("agentId", "id", "email", "name");
+
+    private final Deque<Rows> pending = new ArrayDeque<>();
+    private final TreeMap<String, String> agents = new TreeMap<>();
+    private final Map<String, TreeSet<String>> values = new TreeMap<>();
+    private List<String> fields = List.of();
+
+    void add(Rows rows) {
+        pending.add(rows);
+        fields = rows.columns();
+    }
+
+    /** The columns of the newest result. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Agents whose id or e-mail address begins so, at most a hundred. */
+    List<String> agents(String beginning) {
+        takeIn();
+        String from = beginning.toLowerCase(Locale.ROOT);
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<String, String> entry : agents.tailMap(from, true).entrySet()) {
+            if (!entry.getKey().startsWith(from) || found.size() == MOST) {
+                break;
+            }
+            found.add(entry.getValue());
+        }
+        return found;
+    }
+
+    /** The values that a field has had, such as channel or state. */
+    List<String> values(String field) {
+        takeIn();
+        return List.copyOf(
+                Objects.requireNonNullElse(values.get(field.toLowerCase(Locale.ROOT)), new TreeSet<String>()));
+    }
+
+    private void takeIn() {
+        for (Rows rows = pending.poll(); rows != null; rows = pending.poll()) {
+            for (int column = 0; column < rows.columns().size(); column++) {
+                String field = rows.columns().get(column);
+                if (AGENT.contains(field)) {
+                    takeAgents(rows, column);
+                } else {
+                    takeValues(rows, column, field.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+    }
+
+    private void takeAgents(Rows rows, int column) {
+        for (List<@Nullable Object> row : rows.cells()) {
+            String text = Rows.text(row, column);
+            if (!text.isEmpty()) {
+                agents.put(text.toLowerCase(Locale.ROOT), text);
+            }
+        }
+    }
+
+    private void takeValues(Rows rows, int column, String field) {
+        TreeSet<String> known = values.computeIfAbsent(field, name -> new TreeSet<>());
+        for (List<@Nullable Object> row : rows.cells()) {
+            if (known.size() >= MOST) {
+                return;
+            }
+            String text = Rows.text(row, column);
+            if (!text.isEmpty()) {
+                known.add(text);
+            }
+        }
+    }
+}

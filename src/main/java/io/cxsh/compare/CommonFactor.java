@@ -26,7 +26,9 @@ public record CommonFactor(String field, String value, int missingWith, int miss
      * @param isMissing whether the row of that position is missing
      */
     public static List<CommonFactor> of(Rows rows, IntPredicate isMissing) {
-        int missing = (int) java.util.stream.IntStream.range(0, rows.size()).filter(isMissing).count();
+        int missing = (int) java.util.stream.IntStream.range(0, rows.size())
+                .filter(isMissing)
+                .count();
         List<CommonFactor> factors = new ArrayList<>();
         for (int column = 0; column < rows.columns().size(); column++) {
             Map<String, int[]> counts = new LinkedHashMap<>();
@@ -35,8 +37,8 @@ public record CommonFactor(String field, String value, int missingWith, int miss
                 counts.computeIfAbsent(value, text -> new int[2])[isMissing.test(i) ? 0 : 1]++;
             }
             String field = rows.columns().get(column);
-            counts.forEach((value, count) -> factors.add(
-                    new CommonFactor(field, value, count[0], missing, count[1], rows.size() - missing)));
+            counts.forEach((value, count) ->
+                    factors.add(new CommonFactor(field, value, count[0], missing, count[1], rows.size() - missing)));
         }
         return factors.stream()
                 .filter(CommonFactor::separates)

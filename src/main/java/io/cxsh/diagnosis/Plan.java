@@ -52,9 +52,8 @@ public record Plan(Question question, List<Cause> causes) {
             case UNFILTERED -> query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(Query.ALL));
             case HISTORY -> Optional.of(StatesLine.of(question.identity().withHistory(true)));
             case SINCE_OTHERWISE -> question.sinceOtherwise(false).map(StatesLine::of);
-            case CONFIRMATIONS -> query.filters().size() > 1
-                    ? Optional.of("the query without one suspected filter")
-                    : Optional.empty();
+            case CONFIRMATIONS ->
+                query.filters().size() > 1 ? Optional.of("the query without one suspected filter") : Optional.empty();
             case SIGN_IN -> Optional.of("(the sign-in, no request of its own)");
             case CLOCK -> Optional.of("(the answers' Date, no request of its own)");
         };

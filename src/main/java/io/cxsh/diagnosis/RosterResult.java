@@ -37,8 +37,12 @@ public record RosterResult(List<Diagnosis> diagnoses, List<String> common, int r
             row.add(diagnosis.question().agent().text());
             row.add(diagnosis.isVisible());
             row.add(first.map(verdict -> verdict.cause().code()).orElse(null));
-            row.add(first.flatMap(Verdict::finding).map(finding -> finding.sure().word()).orElse(null));
-            row.add(first.flatMap(Verdict::finding).map(Finding::headline).orElse(diagnosis.isVisible() ? "is shown" : "not explained"));
+            row.add(first.flatMap(Verdict::finding)
+                    .map(finding -> finding.sure().word())
+                    .orElse(null));
+            row.add(first.flatMap(Verdict::finding)
+                    .map(Finding::headline)
+                    .orElse(diagnosis.isVisible() ? "is shown" : "not explained"));
             cells.add(row);
         }
         return Optional.of(new Rows(List.of("agent", "visible", "code", "sure", "why"), cells));
@@ -67,7 +71,8 @@ public record RosterResult(List<Diagnosis> diagnoses, List<String> common, int r
         List<Map.Entry<String, List<String>>> ordered = new ArrayList<>(groups.entrySet());
         ordered.sort((one, two) -> two.getValue().size() - one.getValue().size());
         for (Map.Entry<String, List<String>> group : ordered) {
-            out.append(SafeText.line("%4d  %s".formatted(group.getValue().size(), group.getKey()))).append('\n');
+            out.append(SafeText.line("%4d  %s".formatted(group.getValue().size(), group.getKey())))
+                    .append('\n');
             String names = String.join(", ", group.getValue().stream().limit(5).toList());
             String more = group.getValue().size() > 5 ? ", …" : "";
             out.append("      ").append(SafeText.line(names + more)).append('\n');
@@ -80,7 +85,11 @@ public record RosterResult(List<Diagnosis> diagnoses, List<String> common, int r
 
     private Map<String, Object> object() {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("agents", diagnoses.stream().map(diagnosis -> new DiagnosisJson(diagnosis).object()).toList());
+        object.put(
+                "agents",
+                diagnoses.stream()
+                        .map(diagnosis -> new DiagnosisJson(diagnosis).object())
+                        .toList());
         object.put("common", common);
         object.put("requests", requests);
         return object;
@@ -88,7 +97,8 @@ public record RosterResult(List<Diagnosis> diagnoses, List<String> common, int r
 
     @Override
     public String summary() {
-        long hidden = diagnoses.stream().filter(diagnosis -> !diagnosis.isVisible()).count();
+        long hidden =
+                diagnoses.stream().filter(diagnosis -> !diagnosis.isVisible()).count();
         return "%d agents, %d not shown · %d requests".formatted(diagnoses.size(), hidden, requests);
     }
 

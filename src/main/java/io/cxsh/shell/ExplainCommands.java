@@ -46,36 +46,37 @@ final class ExplainCommands {
     }
 
     List<DeclaredCommand> all() {
-        return List.of(QueryOptions.declare(Declare.command(
-                                "explain",
-                                "find out why",
-                                "why a query does not show an agent, with the proof; or the page of a cause")
-                        .operands(0, 1, "[AGENT | CXnnn]"))
-                .fromPipe()
-                .flag("plan", "what it would ask and why; sends nothing")
-                .flag("tree", "the whole proof, cause by cause")
-                .option("roster", "a file with people, all of them explained with shared requests")
-                .option("max-requests", "how many requests it may send, default " + MOST_REQUESTS)
-                .flag("exit-code", "exit 5 when there is a finding")
-                .formats()
-                .does(
-                        this::explain,
-                        "explain ann.lee@acme.example --channel voice --state Available",
-                        "explain CX306"),
+        return List.of(
+                QueryOptions.declare(Declare.command(
+                                        "explain",
+                                        "find out why",
+                                        "why a query does not show an agent, with the proof; or the page of a cause")
+                                .operands(0, 1, "[AGENT | CXnnn]"))
+                        .fromPipe()
+                        .flag("plan", "what it would ask and why; sends nothing")
+                        .flag("tree", "the whole proof, cause by cause")
+                        .option("roster", "a file with people, all of them explained with shared requests")
+                        .option("max-requests", "how many requests it may send, default " + MOST_REQUESTS)
+                        .flag("exit-code", "exit 5 when there is a finding")
+                        .formats()
+                        .does(
+                                this::explain,
+                                "explain ann.lee@acme.example --channel voice --state Available",
+                                "explain CX306"),
                 QueryOptions.declare(Declare.command("why-not", "find out why", "why a suspected cause is not it")
                                 .operands(1, 2, "CXnnn [AGENT]"))
                         .formats()
                         .does(this::whyNot, "why-not CX110 ann.lee@acme.example"));
     }
 
-    private Result explain(Invocation invocation)
-            throws UsageException, SettingsException, ApiException, IOException {
+    private Result explain(Invocation invocation) throws UsageException, SettingsException, ApiException, IOException {
         Optional<String> operand = invocation.operand(0);
         if (operand.filter(text -> text.matches("(?i)CX\\d{3}")).isPresent()) {
             return page(operand.get().toUpperCase(Locale.ROOT));
         }
         if (invocation.value("roster").isPresent()) {
-            return rosters.explain(invocation.value("roster").get(), QueryOptions.query(invocation, false), mostRequests(invocation));
+            return rosters.explain(
+                    invocation.value("roster").get(), QueryOptions.query(invocation, false), mostRequests(invocation));
         }
         Question question = question(asked(invocation), filters(invocation));
         if (invocation.arguments().has("plan")) {

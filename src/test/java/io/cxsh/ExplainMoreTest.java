@@ -1,0 +1,91 @@
+package io.cxsh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plan, proof tree, why-not and rosters, in the simulated tenant. */
+@Timeout(60)
+class ExplainMoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPlanSendsNothing() {
+        Console console = ran("demo", "explain ann.lee@acme.example --channel voice --plan --format csv", "requests");
+
+        assertThat(console.out())
+                .contains("states --agent ann.lee@acme.example --channel voice,")
+                .contains("\nstates,")
+                .endsWith("0 rows of 0\n");
+    }
+
+    @Test
+    void theTreeHoldsEveryCause() {
+        Console console =
+                ran("demo", "explain ann.lee@acme.example --channel voice --state Available --tree --format csv");
+
+        assertThat(console.out().lines().filter(line -> line.startsWith("CX")))
+                .hasSize(Wiring.causes().size())
+                .anyMatch(line -> line.startsWith("CX306,certain,two filters"));
+    }
+
+    @Test
+    void whyNotSaysWhatClearsASuspectedCause() {
+        Console console =
+                ran("demo", "explain ann.lee@acme.example --channel voice --state Available", "why-not CX110");
+
+        assertThat(console.out()).contains("CX110").contains("ruled out  she is shown without any filter");
+    }
+
+    @Test
+    void aRosterOfManyCostsFewRequests() throws IOException {
+        StringBuilder roster = new StringBuilder("email,team\n");
+        for (int i = 0; i < 200; i++) {
+            roster.append("agent%03d@acme.example,Night\n".formatted(i));
+        }
+        roster.append("ann.lee@acme.example,Day\nbob.ray@acme.example,Day\n");
+        Files.writeString(folder.resolve("people.csv"), roster);
+
+        Console console = ran("healthy", "explain --roster people.csv");
+
+        assertThat(console.out())
+                .contains("202 agents, 200 not shown")
+                .contains("team Night: 200 of 200 missing, 0 of 2 present");
+        assertThat(Integer.parseInt(console.out().replaceAll("(?s).*not shown · (\\d+) requests.*", "$1")))
+                .isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void aRosterIsGroupedByCause() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"),
+                "email\nann.lee@acme.example\ncho.kim@acme.example\nhal.young@acme.example\n");
+
+        Console console = ran("healthy", "explain --roster people.csv --channel voice");
+
+        assertThat(console.out())
+                .startsWith("# ")
+                .contains("   2  CX301 certain: the channel filter hides this agent: she is on chat");
+    }
+
+    private Console ran(String scenario, String... lines) {
+        Console console = new Console(folder, Map.of());
+        List<String> arguments = new ArrayList<>(List.of("-c", "simulate " + scenario));
+        for (String line : lines) {
+            arguments.addAll(List.of("-c", line));
+        }
+        assertThat(console.run(arguments.toArray(String[]::new)))
+                .as(console.err())
+                .isZero();
+        return console;
+    }
+}

@@ -73,9 +73,10 @@ public final class Wiring {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                utf8(FileDescriptor.out, false),
+                utf8(FileDescriptor.err, true),
                 InstantSource.system(),
+                Pause.sleeping(),
                 ZoneId.systemDefault(),
                 isTerminal(),
                 version == null ? "development" : version);
@@ -88,20 +89,15 @@ public final class Wiring {
         return said == null ? System.console() != null : Boolean.parseBoolean(said);
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
+    private static PrintStream utf8(FileDescriptor descriptor, boolean atOnce) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor)), atOnce, StandardCharsets.UTF_8);
     }
 
     /** A shell with everything it needs. */
     public static CxshShell shell(Surroundings surroundings) {
-        return shell(surroundings, Pause.sleeping());
-    }
-
-    /** A shell that waits in its own way. */
-    static CxshShell shell(Surroundings surroundings, Pause pause) {
         Exchanges exchanges = new Exchanges();
-        Transport transport = transport(surroundings, exchanges, pause);
+        Transport transport = transport(surroundings, exchanges);
         Session session = new Session(
                 settings(surroundings),
                 exchanges,
@@ -115,7 +111,7 @@ public final class Wiring {
         return new Connection(new ClassicApi(transport, tokens), tokens);
     }
 
-    private static Transport transport(Surroundings surroundings, Exchanges exchanges, Pause pause) {
+    private static Transport transport(Surroundings surroundings, Exchanges exchanges) {
         Transport wire = new UnirestTransport(
                 Limits.DEFAULT,
                 new EnvironmentProxy(surroundings.environment()),
@@ -124,7 +120,7 @@ public final class Wiring {
         Transport kept = new Budget(new Numbering(wire, exchanges), MOST_REQUESTS);
         return new SafeCredentials(new Retrying(
                 kept,
-                pause,
+                surroundings.pause(),
                 RandomGenerator.getDefault(),
                 surroundings.clock(),
                 wait -> surroundings

@@ -27,6 +27,7 @@ final class Console {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 InstantSource.system(),
+                time -> {},
                 ZoneId.of(zone),
                 false,
                 "test");
@@ -37,7 +38,7 @@ final class Console {
     }
 
     int run(String... arguments) {
-        return Wiring.shell(surroundings, time -> {}).run(List.of(arguments));
+        return Wiring.shell(surroundings).run(List.of(arguments));
     }
 
     String out() {

@@ -8,6 +8,7 @@ import io.cxsh.table.Format;
 import io.cxsh.table.JsonText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A diagnosis as a command's result: text in fixed slots, or the same as JSON.
@@ -34,6 +35,26 @@ public record DiagnosisResult(Diagnosis diagnosis) implements Result {
     @Override
     public String summary() {
         return new Asked(diagnosis).verdict();
+    }
+
+    @Override
+    public List<String> findings() {
+        return diagnosis.found().stream().map(verdict -> verdict.cause().code()).toList();
+    }
+
+    @Override
+    public Optional<String> sure() {
+        return diagnosis.found().stream()
+                .flatMap(verdict -> verdict.finding().stream())
+                .map(finding -> finding.sure().word())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Boolean> shows(String agent) {
+        return diagnosis.question().agent().text().equals(agent)
+                ? Optional.of(diagnosis.isVisible())
+                : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cxsh.results;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What a command answers. */
@@ -17,6 +18,21 @@ public interface Result {
     /** Whether it gets a number and can be referred to; words about the shell itself do not. */
     default boolean isValue() {
         return true;
+    }
+
+    /** The codes of the causes it names, the strongest first. */
+    default List<String> findings() {
+        return List.of();
+    }
+
+    /** How sure its first finding is. */
+    default Optional<String> sure() {
+        return Optional.empty();
+    }
+
+    /** Whether it shows that agent; empty when it tells nothing about agents. */
+    default Optional<Boolean> shows(String agent) {
+        return rows().flatMap(rows -> rows.names(agent));
     }
 
     /** One line that says what it is, for a list of results. */

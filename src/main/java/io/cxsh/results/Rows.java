@@ -3,6 +3,7 @@ package io.cxsh.results;
 import io.cxsh.table.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,18 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> cells) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a row is about that agent, by id, e-mail address or name; empty when no column says who. */
+    public Optional<Boolean> names(String agent) {
+        List<Integer> who = Stream.of("agentId", "id", "email", "name")
+                .flatMap(name -> column(name).stream())
+                .toList();
+        return who.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cells.stream()
+                        .anyMatch(row -> who.stream()
+                                .anyMatch(column -> text(row, column).equals(agent))));
     }
 
     /** How many rows there are. */

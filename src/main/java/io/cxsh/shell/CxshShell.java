@@ -36,7 +36,8 @@ public final class CxshShell {
         this.session = session;
         this.screen = new Screen(surroundings);
         this.runner = new LineRunner(registry, session, screen);
-        this.scripts = new ScriptCommands(runner, screen);
+        this.scripts = new ScriptCommands(
+                runner, new ScriptLines(runner, session, screen, surroundings.clock()), surroundings, screen);
         this.help = new HelpCommands(registry, surroundings.version());
         register(new StatesCommands(session).all());
         register(new ExplainCommands(session, causes, surroundings).all());
@@ -113,8 +114,8 @@ public final class CxshShell {
     }
 
     private Exit command(List<String> words) {
-        if (words.get(0).equals("run") && words.size() == 2) {
-            return scripts.run(surroundings.folder().resolve(words.get(1)));
+        if (words.get(0).equals("run")) {
+            return scripts.run(words.subList(1, words.size()));
         }
         try {
             Exit exit = runner.run(Parser.arguments(words), "line");
@@ -143,7 +144,7 @@ public final class CxshShell {
     private Exit input() {
         try {
             String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
-            return scripts.run("stdin", text, Exit.SCRIPT);
+            return scripts.runInput(text);
         } catch (IOException unreadable) {
             screen.error(new Fault("file", "cannot read standard input", Exit.RUNTIME, Optional.empty()), false);
             return Exit.RUNTIME;

@@ -1,5 +1,7 @@
 package io.cxsh.shell;
 
+import java.util.Arrays;
+
 /** The exit codes, the same for one-shot use, {@code -c} and scripts. */
 enum Exit {
     OK(0),
@@ -16,6 +18,14 @@ enum Exit {
 
     Exit(int code) {
         this.code = code;
+    }
+
+    /** The exit of that code; a runtime error for one that is not ours. */
+    static Exit of(int code) {
+        return Arrays.stream(values())
+                .filter(exit -> exit.code == code)
+                .findFirst()
+                .orElse(RUNTIME);
     }
 
     int code() {

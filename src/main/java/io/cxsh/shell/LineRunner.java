@@ -39,6 +39,7 @@ final class LineRunner {
     private final CommandExecutor executor;
     private final Session session;
     private final Screen screen;
+    private Optional<Result> shown = Optional.empty();
 
     LineRunner(CommandRegistry registry, Session session, Screen screen) {
         this.registry = registry;
@@ -56,21 +57,32 @@ final class LineRunner {
      * @param source what errors call the place it came from
      */
     Exit run(Line line, String source) {
+        return run(line, source, Variables.NONE);
+    }
+
+    /** Runs the line with the values of its variables. */
+    Exit run(Line line, String source, Variables variables) {
+        shown = Optional.empty();
         try {
-            return run(ready(line, source), line.name());
+            return run(ready(line, source, variables), line.name());
         } catch (SyntaxException wrong) {
             return refuse(wrong, Exit.USAGE, wantsJson(line));
         }
     }
 
     /** Checks the line without running it. */
-    List<Problem> problems(Line line, String source) {
+    List<Problem> problems(Line line, String source, Variables variables) {
         try {
-            ready(line, source);
+            ready(line, source, variables);
             return List.of();
         } catch (SyntaxException wrong) {
             return wrong.problems();
         }
+    }
+
+    /** What the last line showed; empty when it failed. */
+    Optional<Result> shown() {
+        return shown;
     }
 
     /** Shows what is wrong with a text that was not run. */
@@ -83,12 +95,12 @@ final class LineRunner {
         return exit;
     }
 
-    private List<Ready> ready(Line line, String source) throws SyntaxException {
+    private List<Ready> ready(Line line, String source, Variables variables) throws SyntaxException {
         List<Ready> stages = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Stage stage : line.stages()) {
             try {
-                stages.add(ready(stage, source, !stages.isEmpty()));
+                stages.add(ready(stage, source, !stages.isEmpty(), variables));
             } catch (SyntaxException wrong) {
                 problems.addAll(wrong.problems());
             }
@@ -99,12 +111,12 @@ final class LineRunner {
         return stages;
     }
 
-    private Ready ready(Stage stage, String source, boolean piped) throws SyntaxException {
+    private Ready ready(Stage stage, String source, boolean piped, Variables variables) throws SyntaxException {
         Word word = stage.command();
         if (word instanceof Word.Ref) {
-            return ready(shown(stage), source, piped);
+            return ready(shown(stage), source, piped, variables);
         }
-        String name = word.text(Variables.NONE);
+        String name = word.text(variables);
         if (!(registry.getCommandByName(name) instanceof DeclaredCommand command)) {
             List<String> names = registry.getCommands().stream()
                     .filter(known -> !known.isHidden())
@@ -121,15 +133,15 @@ final class LineRunner {
         }
         int inner = command.traits().contains(Trait.TAKES_LINE) ? innerCommand(stage) : -1;
         if (inner < 0) {
-            return new Ready(command, Options.read(stage, command.spec(), Variables.NONE, source), Optional.empty());
+            return new Ready(command, Options.read(stage, command.spec(), variables, source), Optional.empty());
         }
         List<Word> words = stage.words();
         Stage outer = new Stage(word, words.subList(0, inner));
         Stage line = new Stage(words.get(inner), words.subList(inner + 1, words.size()));
         return new Ready(
                 command,
-                Options.read(outer, command.spec(), Variables.NONE, source),
-                Optional.of(ready(line, source, false)));
+                Options.read(outer, command.spec(), variables, source),
+                Optional.of(ready(line, source, false, variables)));
     }
 
     /** A line that begins with a reference shows that result. */
@@ -192,6 +204,7 @@ final class LineRunner {
 
     private Exit show(Result result, Arguments arguments, Optional<String> name) {
         session.results().add(result, name);
+        shown = Optional.of(result);
         View view = screen.view(arguments.value("format").flatMap(Format::named), arguments.has("wide"));
         try {
             screen.show(result, view);

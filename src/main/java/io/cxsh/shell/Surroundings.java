@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.transport.Pause;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param out where results go
  * @param err where errors, warnings and progress go
  * @param clock this machine's clock
+ * @param pause the one place that waits
  * @param zone this person's zone
  * @param isTerminal whether a person sits at standard input and output
  * @param version cxsh's own version
@@ -29,6 +31,7 @@ public record Surroundings(
         PrintStream out,
         PrintStream err,
         InstantSource clock,
+        Pause pause,
         ZoneId zone,
         boolean isTerminal,
         String version) {
@@ -40,7 +43,7 @@ public record Surroundings(
     public Surroundings silent() {
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Surroundings(
-                Map.of(), folder, InputStream.nullInputStream(), nobody, nobody, clock, zone, false, version);
+                Map.of(), folder, InputStream.nullInputStream(), nobody, nobody, clock, pause, zone, false, version);
     }
 
     /** The folder of cxsh's own files. */

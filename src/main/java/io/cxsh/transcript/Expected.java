@@ -1,0 +1,96 @@
+package io.cxsh.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Compares what a line shows now with what was pasted, by value: times, ages, durations and request numbers by their
+ * kind, everything else to the letter. {@code ...} alone stands for any lines, {@code [..]} for any text, and a line that
+ * ends with {@code (re)} is a regular expression.
+ */
+public final class Expected {
+    private static final List<String[]> KINDS = List.of(
+            new String[] {"\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z", "<moment>"},
+            new String[] {"\\b\\d{2}:\\d{2}:\\d{2}Z", "<moment>"},
+            new String[] {"#\\d+", "<request>"},
+            new String[] {"\\b\\d+\\.\\d s\\b", "<time>"},
+            new String[] {"\\b(\\d+d\\d+h|\\d+h\\d+m|\\d+m\\d+s|\\d+s)\\b", "<age>"},
+            new String[] {"\\b\\d+ (ms|min)\\b", "<time>"},
+            new String[] {"127\\.0\\.0\\.1:\\d+", "<loopback>"},
+            new String[] {"[ \\t]+", " "});
+
+    private Expected() {}
+
+    /** The first line that differs, in words; empty when nothing does. */
+    public static Optional<String> difference(List<String> expected, String shown) {
+        List<String> actual =
+                new ArrayList<>(shown.lines().map(String::stripTrailing).toList());
+        while (!actual.isEmpty() && actual.get(actual.size() - 1).isEmpty()) {
+            actual.remove(actual.size() - 1);
+        }
+        return matches(expected, 0, actual, 0) ? Optional.empty() : Optional.of(first(expected, actual));
+    }
+
+    private static boolean matches(List<String> expected, int at, List<String> actual, int from) {
+        if (at == expected.size()) {
+            return from == actual.size();
+        }
+        if (expected.get(at).equals("...")) {
+            for (int next = from; next <= actual.size(); next++) {
+                if (matches(expected, at + 1, actual, next)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return from < actual.size()
+                && line(expected.get(at), actual.get(from))
+                && matches(expected, at + 1, actual, from + 1);
+    }
+
+    private static boolean line(String expected, String actual) {
+        if (expected.equals(actual) || plain(expected).equals(plain(actual))) {
+            return true;
+        }
+        if (expected.endsWith(" (re)")) {
+            return isFound(expected.substring(0, expected.length() - 5), actual);
+        }
+        return expected.contains("[..]") && isFound(any(plain(expected)), plain(actual));
+    }
+
+    private static String any(String text) {
+        return List.of(text.split(Pattern.quote("[..]"), -1)).stream()
+                .map(Pattern::quote)
+                .reduce((one, two) -> one + ".*" + two)
+                .orElse("");
+    }
+
+    private static boolean isFound(String pattern, String text) {
+        try {
+            return Pattern.compile(pattern).matcher(text).matches();
+        } catch (PatternSyntaxException broken) {
+            return false;
+        }
+    }
+
+    private static String plain(String line) {
+        String plain = line;
+        for (String[] kind : KINDS) {
+            plain = plain.replaceAll(kind[0], kind[1]);
+        }
+        return plain.strip();
+    }
+
+    private static String first(List<String> expected, List<String> actual) {
+        int i = 0;
+        while (i < expected.size() && i < actual.size() && line(expected.get(i), actual.get(i))) {
+            i++;
+        }
+        String wanted = i < expected.size() ? "\"" + expected.get(i) + "\"" : "nothing more";
+        String found = i < actual.size() ? "\"" + actual.get(i) + "\"" : "nothing more";
+        return "line %d: expected %s, shown %s".formatted(i + 1, wanted, found);
+    }
+}

@@ -1,0 +1,87 @@
+package io.cxsh.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads what somebody pasted from a transcript: fences tagged {@code cxsh}, Jira blocks, quoted mail, or bare lines that
+ * begin with the prompt.
+ */
+public final class PastedText {
+    private static final String PROMPT = "cxsh> ";
+
+    private PastedText() {}
+
+    /**
+     * A line to run again, and what it showed.
+     *
+     * @param line what was typed
+     * @param expected the lines below it, as they were pasted
+     * @param exit the exit code that was written below it; 0 when none was
+     * @param number where it stands in the pasted text, from 1
+     */
+    public record Pasted(String line, List<String> expected, int exit, int number) {
+        public Pasted {
+            expected = List.copyOf(expected);
+        }
+    }
+
+    /** Whether the text looks like a transcript and not like a script. */
+    public static boolean isOne(String text) {
+        return text.lines().map(PastedText::unquoted).anyMatch(line -> line.startsWith(PROMPT));
+    }
+
+    /** All lines to run, in order. */
+    public static List<Pasted> read(String text) {
+        List<String> lines =
+                text.replace("\uFEFF", "").lines().map(PastedText::unquoted).toList();
+        boolean fenced = lines.stream().anyMatch(PastedText::opens);
+        List<Pasted> pasted = new ArrayList<>();
+        boolean inside = !fenced;
+        int start = -1;
+        List<String> below = new ArrayList<>();
+        for (int i = 0; i <= lines.size(); i++) {
+            String line = i < lines.size() ? lines.get(i) : PROMPT;
+            boolean ends = i == lines.size() || (fenced && (inside ? closes(line) : false));
+            if (inside && (ends || line.startsWith(PROMPT))) {
+                if (start >= 0) {
+                    pasted.add(entry(lines.get(start), below, start + 1));
+                }
+                below.clear();
+                start = ends ? -1 : i;
+            } else if (inside && start >= 0) {
+                below.add(line);
+            }
+            if (fenced && i < lines.size()) {
+                inside = inside ? !closes(line) : opens(line);
+            }
+        }
+        return pasted;
+    }
+
+    private static Pasted entry(String prompt, List<String> below, int number) {
+        List<String> expected = new ArrayList<>(below);
+        while (!expected.isEmpty() && expected.get(expected.size() - 1).isBlank()) {
+            expected.remove(expected.size() - 1);
+        }
+        int exit = 0;
+        if (!expected.isEmpty() && expected.get(expected.size() - 1).matches("\\[\\d{1,3}]")) {
+            String last = expected.remove(expected.size() - 1);
+            exit = Integer.parseInt(last.substring(1, last.length() - 1));
+        }
+        return new Pasted(prompt.substring(PROMPT.length()).strip(), expected, exit, number);
+    }
+
+    private static boolean opens(String line) {
+        return line.matches("```+\\s*cxsh\\s*") || line.matches("\\{(noformat|code)(:[^}]*)?}\\s*");
+    }
+
+    private static boolean closes(String line) {
+        return line.matches("```+\\s*") || line.matches("\\{(noformat|code)}\\s*");
+    }
+
+    /** Without the marks of quoted mail. */
+    private static String unquoted(String line) {
+        return line.replaceFirst("^(?:> ?)+", "").stripTrailing();
+    }
+}

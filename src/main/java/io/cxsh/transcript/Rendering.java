@@ -1,0 +1,95 @@
+package io.cxsh.transcript;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The forms of a transcript. Each can be run again by {@code cxsh run}, but HTML, which is for reading. */
+public enum Rendering {
+    MD,
+    JIRA,
+    TEXT,
+    HTML;
+
+    /** The form of that word. */
+    public static Optional<Rendering> named(String word) {
+        return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
+    }
+
+    /** The word for {@code --format}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The whole transcript; it ends with a line feed. */
+    public String text(Head head, List<Entry> entries) {
+        return switch (this) {
+            case MD -> front(head) + "\n```cxsh\n" + plain(entries).replace("```", "` ``") + "```\n";
+            case JIRA -> "{noformat}\n" + plain(entries).replace("{noformat}", "{ noformat}") + "{noformat}\n";
+            case TEXT -> plain(entries);
+            case HTML -> html(head, entries);
+        };
+    }
+
+    private static String plain(List<Entry> entries) {
+        return entries.stream().map(Rendering::plain).collect(Collectors.joining());
+    }
+
+    private static String plain(Entry entry) {
+        String end = entry.exit() == 0 ? "" : "[" + entry.exit() + "]\n";
+        String output =
+                entry.output().isEmpty() || entry.output().endsWith("\n") ? entry.output() : entry.output() + "\n";
+        return "cxsh> " + entry.line() + "\n" + output + end;
+    }
+
+    private static String front(Head head) {
+        return """
+                ---
+                cxsh: %s
+                language: 1
+                dialect: %s
+                clock: %s
+                zone: %s
+                redacted: %s
+                ---
+                """.formatted(head.version(), head.dialect(), head.at(), head.zone(), head.redacted());
+    }
+
+    private static String html(Head head, List<Entry> entries) {
+        StringBuilder html = new StringBuilder("""
+                <!doctype html>
+                <html lang="en"><head><meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <title>cxsh transcript</title>
+                <style>body{font:14px/1.4 monospace;margin:2em;max-width:90ch}pre{white-space:pre-wrap;margin:0 0 1em}
+                b{display:block}.exit{font-style:italic}</style></head><body>
+                """);
+        html.append("<p>cxsh ")
+                .append(escaped(head.version()))
+                .append(", ")
+                .append(head.at())
+                .append(", redacted: ")
+                .append(escaped(head.redacted()))
+                .append("</p>\n");
+        for (Entry entry : entries) {
+            html.append("<b>cxsh&gt; ")
+                    .append(escaped(entry.line()))
+                    .append("</b>\n<pre>")
+                    .append(escaped(entry.output()))
+                    .append("</pre>\n");
+            if (entry.exit() != 0) {
+                html.append("<p class=\"exit\">exit ").append(entry.exit()).append("</p>\n");
+            }
+        }
+        return html.append("</body></html>\n").toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,20 +1,21 @@
 package io.cxsh.redaction;
 
-import java.util.regex.Pattern;
-
 /**
- * Text from a server, made safe to show: whatever a terminal obeys or a reader cannot see becomes {@code \}{@code u{1b}}.
+ * Text from a server, made safe to show: what a terminal obeys or a reader cannot see becomes its number, &#92;u{1b}.
  *
  * <p>A backslash in the text stays as it is, so the result is for eyes; nothing reads it back.
  */
 public final class SafeText {
     /**
-     * What has no shape of its own and is not of category Cf on every JDK: joiners, fillers, blanks in disguise, format
-     * controls newer than JDK 17, the plane of tags and selectors. Written out, so that every JDK shows the same.
+     * First and last of what has no shape of its own and is not of category Cf on every JDK: joiners, fillers, blanks in
+     * disguise, format controls newer than JDK 17, the plane of tags and selectors. Written out, so that every JDK shows
+     * the same.
      */
-    private static final Pattern SHAPELESS = Pattern.compile("[\\u034f\\u0890\\u0891\\u115f\\u1160\\u17b4\\u17b5"
-            + "\\u180b-\\u180f\\u2065\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0\\ufff0-\\ufff8"
-            + "\\x{13430}-\\x{1343f}\\x{e0000}-\\x{e0fff}]");
+    private static final int[] SHAPELESS = {
+        0x034F, 0x034F, 0x0890, 0x0891, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2065, 0x2800, 0x2800,
+        0x3164, 0x3164, 0xFDD0, 0xFDEF, 0xFE00, 0xFE0F, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0x13430, 0x1343F, 0xE0000,
+                0xE0FFF,
+    };
 
     private static final int TEXT_STYLE = 0xFE0E;
     private static final int EMOJI_STYLE = 0xFE0F;
@@ -81,14 +82,21 @@ public final class SafeText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             case Character.LOWERCASE_LETTER, Character.UPPERCASE_LETTER -> true;
-            default ->
-                !isNoCharacter(codePoint)
-                        && !SHAPELESS.matcher(Character.toString(codePoint)).matches();
+            default -> !isNoCharacter(codePoint) && !isShapeless(codePoint);
         };
     }
 
     private static boolean isNoCharacter(int codePoint) {
-        return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+        return (codePoint & 0xFFFE) == 0xFFFE;
+    }
+
+    private static boolean isShapeless(int codePoint) {
+        for (int i = 0; i < SHAPELESS.length && SHAPELESS[i] <= codePoint; i += 2) {
+            if (codePoint <= SHAPELESS[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A selector after a symbol chooses its drawing; anywhere else it only makes two equal texts differ. */

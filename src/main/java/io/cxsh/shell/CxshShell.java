@@ -35,7 +35,7 @@ public final class CxshShell {
         this.causes = List.copyOf(causes);
         this.session = session;
         this.screen = new Screen(surroundings);
-        this.runner = new LineRunner(registry, session, screen);
+        this.runner = new LineRunner(registry, session, screen, surroundings.clock());
         this.scripts = new ScriptCommands(
                 runner, new ScriptLines(runner, session, screen, surroundings.clock()), surroundings, screen);
         this.help = new HelpCommands(registry, surroundings.version());
@@ -44,6 +44,7 @@ public final class CxshShell {
         ResultCommands results = new ResultCommands(session.results(), surroundings);
         register(new DiffCommands(session.results(), results, surroundings).all());
         register(results.all());
+        register(new TranscriptCommands(session, surroundings).all());
         register(new RequestCommands(session.exchanges()).all());
         register(new SessionCommands(session, surroundings.clock()).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());

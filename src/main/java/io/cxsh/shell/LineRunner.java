@@ -18,9 +18,12 @@ import io.cxsh.results.View;
 import io.cxsh.shell.DeclaredCommand.Trait;
 import io.cxsh.table.Format;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
@@ -39,9 +42,12 @@ final class LineRunner {
     private final CommandExecutor executor;
     private final Session session;
     private final Screen screen;
+    private final InstantSource clock;
     private Optional<Result> shown = Optional.empty();
+    private Optional<Format> format = Optional.empty();
 
-    LineRunner(CommandRegistry registry, Session session, Screen screen) {
+    LineRunner(CommandRegistry registry, Session session, Screen screen, InstantSource clock) {
+        this.clock = clock;
         this.registry = registry;
         this.executor = new CommandExecutor(registry);
         this.session = session;
@@ -63,11 +69,20 @@ final class LineRunner {
     /** Runs the line with the values of its variables. */
     Exit run(Line line, String source, Variables variables) {
         shown = Optional.empty();
+        format = Optional.empty();
+        Instant at = clock.instant();
+        Exit exit;
         try {
-            return run(ready(line, source, variables), line.name());
+            exit = run(ready(line, source, variables), line.name());
         } catch (SyntaxException wrong) {
-            return refuse(wrong, Exit.USAGE, wantsJson(line));
+            exit = refuse(wrong, Exit.USAGE, wantsJson(line));
         }
+        boolean worthIt = exit != Exit.OK || shown.filter(Result::isValue).isPresent();
+        if (worthIt) {
+            String text = line.source().strip().replaceFirst("^cxsh ", "");
+            session.recorder().record(text, shown, screen.lastError(), exit, format, at);
+        }
+        return exit;
     }
 
     /** Checks the line without running it. */
@@ -190,6 +205,14 @@ final class LineRunner {
     private Optional<Result> run(Ready stage, Optional<Result> input) throws CommandNotFoundException {
         Optional<Result> inner =
                 stage.inner().isPresent() ? run(stage.inner().get(), Optional.empty()) : Optional.empty();
+        Stream.of("agent", "email")
+                .flatMap(option -> stage.arguments().value(option).stream())
+                .forEach(session.recorder()::person);
+        if (stage.command().getName().equals("explain")) {
+            stage.arguments().operands().stream()
+                    .filter(text -> !text.matches("(?i)CX\\d{3}"))
+                    .forEach(session.recorder()::person);
+        }
         StageWriter writer = new StageWriter(new Invocation(stage.arguments(), input, inner));
         ParsedInput parsed =
                 ParsedInput.builder().commandName(stage.command().getName()).build();
@@ -205,6 +228,7 @@ final class LineRunner {
     private Exit show(Result result, Arguments arguments, Optional<String> name) {
         session.results().add(result, name);
         shown = Optional.of(result);
+        format = arguments.value("format").flatMap(Format::named);
         View view = screen.view(arguments.value("format").flatMap(Format::named), arguments.has("wide"));
         try {
             screen.show(result, view);

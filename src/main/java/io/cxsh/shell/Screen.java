@@ -16,6 +16,7 @@ final class Screen {
     private final ZoneId zone;
     private IntSupplier width;
     private boolean interactive;
+    private Optional<String> lastError = Optional.empty();
 
     Screen(Surroundings surroundings) {
         this.out = surroundings.out();
@@ -60,11 +61,19 @@ final class Screen {
     }
 
     void error(Fault fault, boolean json) {
-        notice(json ? fault.json() : fault.text());
+        errorText(json ? fault.json() : fault.text());
     }
 
     void errorText(String text) {
+        lastError = Optional.of(text);
         notice(text);
+    }
+
+    /** The error shown since this was asked last. */
+    Optional<String> lastError() {
+        Optional<String> error = lastError;
+        lastError = Optional.empty();
+        return error;
     }
 
     /** Collects text and lets it go in large pieces, so that a result of any size takes little memory and few calls. */

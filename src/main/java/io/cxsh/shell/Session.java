@@ -26,6 +26,7 @@ public final class Session implements AutoCloseable {
     private @Nullable Connection connection;
     private @Nullable SimulatedTenant simulated;
     private final Results results;
+    private final Recorder recorder = new Recorder();
     private @Nullable Query lastQuery;
 
     /**
@@ -91,6 +92,11 @@ public final class Session implements AutoCloseable {
     /** Every exchange so far. */
     Exchanges exchanges() {
         return exchanges;
+    }
+
+    /** What was asked and seen so far. */
+    Recorder recorder() {
+        return recorder;
     }
 
     /** The results so far. */

@@ -1,12 +1,28 @@
 package io.cxsh.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Comma-separated values after RFC 4180, lines ended by a line feed. A cell that a spreadsheet would run is disarmed. */
+/**
+ * RFC 4180 with a header and plain line feeds. An absent value is an empty field.
+ *
+ * <p>Spreadsheets calculate what starts like a formula: such a text gets an apostrophe in front, numbers do not.
+ */
 public final class CsvTable implements TableWriter {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    /** The full-width signs count for Japanese spreadsheets; blanks and quotes in front are dropped by some. */
+    private static final String SIGN = "[=+\\-@＝＋－＠]";
+
+    private static final Pattern FORMULA = Pattern.compile("[\\t\\r]|[\\s\\p{Z}\"]*" + SIGN);
+
+    /** Where spreadsheets of many countries begin a new cell whatever the quotes say: behind a semicolon or a tab. */
+    private static final Pattern LATER_FORMULA = Pattern.compile("([;\\t\\r\\n][\\s\\p{Z}\"]*)(?=" + SIGN + ")");
+
     private final UnaryOperator<String> safe;
 
     public CsvTable(UnaryOperator<String> safe) {
@@ -15,34 +31,34 @@ public final class CsvTable implements TableWriter {
 
     @Override
     public void write(Table table, Appendable out) throws IOException {
-        out.append(String.join(",", table.columns().stream().map(this::cell).toList()))
-                .append('\n');
+        line(table.columns(), out);
         for (List<@Nullable Object> row : table.rows()) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                line.append(i == 0 ? "" : ",").append(cell(row.get(i)));
-            }
-            out.append(line).append('\n');
+            line(row, out);
         }
     }
 
-    private String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
+    private void line(List<? extends @Nullable Object> row, Appendable out) throws IOException {
+        List<String> fields = new ArrayList<>(row.size());
+        for (Object cell : row) {
+            // a line without any character is no row to most readers
+            String lone = row.size() > 1 ? "" : "\"\"";
+            fields.add(cell == null ? lone : quoted(guarded(safe.apply(cell.toString()))));
         }
-        String text = disarmed(safe.apply(value.toString()));
-        boolean quoted = text.contains(",") || text.contains("\"") || text.startsWith(" ") || text.endsWith(" ");
-        return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        out.append(String.join(",", fields)).append('\n');
     }
 
-    private static String disarmed(String text) {
-        boolean active = !text.isEmpty()
-                && "=+-@"
-                                .indexOf(
-                                        text.stripLeading().isEmpty()
-                                                ? ' '
-                                                : text.stripLeading().charAt(0))
-                        >= 0;
-        return active && !text.matches("[+-]?\\d+(\\.\\d+)?") ? "'" + text : text;
+    private static String guarded(String text) {
+        if (NUMBER.matcher(text).matches()) {
+            return text;
+        }
+        String guard = FORMULA.matcher(text).lookingAt() ? "'" : "";
+        return guard + LATER_FORMULA.matcher(text).replaceAll("$1'");
+    }
+
+    private static String quoted(String text) {
+        boolean isPlain = !text.isEmpty()
+                && text.equals(text.strip())
+                && text.chars().noneMatch(c -> "\",;\n\r\t".indexOf(c) >= 0);
+        return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

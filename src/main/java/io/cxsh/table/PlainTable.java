@@ -26,8 +26,9 @@ public final class PlainTable implements TableWriter {
     public void write(Table table, Appendable out) throws IOException {
         Iterator<List<@Nullable Object>> rows = table.rows().iterator();
         List<List<String>> measured = measured(rows);
-        int[] widths = widths(table.columns(), measured);
-        line(table.columns(), widths, out);
+        List<String> heading = table.columns().stream().map(safe).toList();
+        int[] widths = widths(heading, measured);
+        line(heading, widths, out);
         for (List<String> row : measured) {
             line(row, widths, out);
         }
@@ -38,7 +39,9 @@ public final class PlainTable implements TableWriter {
 
     /** How wide the table would be, in cells of a terminal. */
     public int width(Table table) {
-        int[] widths = widths(table.columns(), measured(table.rows().iterator()));
+        int[] widths = widths(
+                table.columns().stream().map(safe).toList(),
+                measured(table.rows().iterator()));
         return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
     }
 

@@ -15,7 +15,8 @@ public final class VerticalTable implements TableWriter {
 
     @Override
     public void write(Table table, Appendable out) throws IOException {
-        int width = table.columns().stream().mapToInt(DisplayWidth::of).max().orElse(0);
+        List<String> names = table.columns().stream().map(safe).toList();
+        int width = names.stream().mapToInt(DisplayWidth::of).max().orElse(0);
         int number = 0;
         for (List<@Nullable Object> row : table.rows()) {
             number++;
@@ -23,7 +24,7 @@ public final class VerticalTable implements TableWriter {
             for (int i = 0; i < row.size(); i++) {
                 Object cell = row.get(i);
                 if (cell != null) {
-                    out.append(DisplayWidth.padded(table.columns().get(i), width))
+                    out.append(DisplayWidth.padded(names.get(i), width))
                             .append("  ")
                             .append(safe.apply(cell.toString()))
                             .append('\n');

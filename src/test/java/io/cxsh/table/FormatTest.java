@@ -77,10 +77,8 @@ class FormatTest {
 
     @Test
     void markdownHasNoActiveCharacters() throws IOException {
-        assertThat(written(Format.MD, one("<script> [a](http://x) |*_`")))
-                .isEqualTo("| cell |\n| --- |\n"
-                        + "| &lt;script&gt; \\[a\\]\\(http:&\\#47;&\\#47;x\\) \\|\\*\\_\\` |\n"
-                                .replace("&\\#47;", "&#47;"));
+        assertThat(written(Format.MD, one("<script> [a](b) | *_ ann@x")))
+                .isEqualTo("| cell |\n| --- |\n| &#60;script&#62; &#91;a&#93;(b) &#124; &#42;&#95; `ann@x` |\n");
     }
 
     @Test
@@ -88,6 +86,15 @@ class FormatTest {
         assertThat(written(Format.JIRA, one("{html} [a|b] *x*")))
                 .isEqualTo("||cell||\n|\\{html\\} \\[a\\|b\\] \\*x\\*|\n");
         assertThat(written(Format.JIRA, one(null))).isEqualTo("||cell||\n| |\n");
+    }
+
+    @Test
+    void headingsAreAsHarmlessAsCells() throws IOException {
+        Table keys = new Table(List.of("=1|<b>", "x"), List.of());
+
+        assertThat(written(Format.MD, keys)).startsWith("| =1&#124;&#60;b&#62; | x |");
+        assertThat(written(Format.JIRA, keys)).startsWith("||=1\\|&#60;b&#62;||x||");
+        assertThat(written(Format.CSV, keys)).startsWith("'=1|<b>,x");
     }
 
     @Test

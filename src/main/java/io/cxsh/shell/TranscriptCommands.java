@@ -1,0 +1,106 @@
+package io.cxsh.shell;
+
+import io.cxsh.redaction.Redactor;
+import io.cxsh.results.Result;
+import io.cxsh.results.TextResult;
+import io.cxsh.results.WholeFile;
+import io.cxsh.session.Key;
+import io.cxsh.session.Token;
+import io.cxsh.transcript.Entry;
+import io.cxsh.transcript.Head;
+import io.cxsh.transcript.Rendering;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The session as text for a ticket: people under pseudonyms, secrets never. */
+final class TranscriptCommands {
+    private final Session session;
+    private final Surroundings surroundings;
+
+    TranscriptCommands(Session session, Surroundings surroundings) {
+        this.session = session;
+        this.surroundings = surroundings;
+    }
+
+    List<DeclaredCommand> all() {
+        return List.of(
+                Declare.command("transcript", "keep and compare", "this session for a ticket; people get pseudonyms")
+                        .operands(0, 1, "[FILE]")
+                        .option(
+                                "format",
+                                "md, jira, text or html; default by the file's ending, else md",
+                                "md",
+                                "jira",
+                                "text",
+                                "html")
+                        .option("last", "how many of the newest lines")
+                        .flag("keep-people", "people as they are; secrets are left out all the same")
+                        .flag("force", "write over a file that is there")
+                        .does(this::transcript, "transcript --last 2", "transcript --format jira"));
+    }
+
+    private Result transcript(Invocation call) throws UsageException, IOException {
+        String last = call.value("last").orElse("100000");
+        if (!last.matches("[1-9]\\d{0,5}")) {
+            throw new UsageException("--last takes a number of lines, not " + last);
+        }
+        String text = text(
+                rendering(call),
+                session.recorder().last(Integer.parseInt(last)),
+                call.arguments().has("keep-people"));
+        if (call.operand(0).isEmpty()) {
+            return new TextResult(text.stripTrailing());
+        }
+        Path file = surroundings.folder().resolve(call.operand(0).get());
+        if (Files.exists(file) && !call.arguments().has("force")) {
+            throw new UsageException(file.getFileName() + " is there already; --force writes over it");
+        }
+        WholeFile.write(file, text);
+        return new TextResult("written: " + file.getFileName());
+    }
+
+    private static Rendering rendering(Invocation call) {
+        String ending = call.operand(0)
+                .map(file -> file.substring(file.lastIndexOf('.') + 1))
+                .orElse("md");
+        return call.value("format")
+                .flatMap(Rendering::named)
+                .or(() -> Rendering.named(ending))
+                .orElse(Rendering.MD);
+    }
+
+    /** Rendered, replaced, and looked through once more: a hit refuses the whole text. */
+    private String text(Rendering rendering, List<Entry> entries, boolean keepPeople) throws UsageException {
+        Redactor redactor = session.recorder().redactor();
+        session.settings().value(Key.CXONE_CLIENT_SECRET).ifPresent(redactor::secret);
+        session.connected()
+                .flatMap(connection -> connection.tokens().held())
+                .map(Token::value)
+                .ifPresent(token -> redactor.secret(token.reveal()));
+        List<Entry> safe = entries.stream()
+                .map(entry -> new Entry(
+                        replaced(redactor, entry.line(), keepPeople),
+                        replaced(redactor, entry.output(), keepPeople),
+                        entry.exit(),
+                        entry.at()))
+                .toList();
+        Head head = new Head(
+                surroundings.version(),
+                session.settings().value(Key.CXONE_DIALECT).orElse("classic"),
+                surroundings.clock().instant(),
+                surroundings.zone(),
+                keepPeople ? "secrets only" : redactor.people() + " names, addresses and ids");
+        String text = rendering.text(head, safe);
+        List<String> leaks = redactor.leaks(text, !keepPeople);
+        if (!leaks.isEmpty()) {
+            throw new UsageException("not written: it would still hold " + String.join(" and ", leaks));
+        }
+        return text;
+    }
+
+    private static String replaced(Redactor redactor, String text, boolean keepPeople) {
+        return keepPeople ? redactor.withoutSecrets(text) : redactor.redacted(text);
+    }
+}

@@ -14,15 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Writes down what a session asked and saw, and tells the redactor who occurs in it. */
 final class Recorder {
     private static final int WIDTH = 80;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Supplier<Entry>> entries = new ArrayList<>();
+    private final List<Result> untold = new ArrayList<>();
     private final Redactor redactor = new Redactor();
 
-    /** What one line came to. */
+    /** What one line came to; it is rendered when somebody wants the transcript. */
     void record(
             String line,
             Optional<Result> result,
@@ -30,10 +32,12 @@ final class Recorder {
             Exit exit,
             Optional<Format> format,
             Instant at) {
-        result.flatMap(Result::rows).ifPresent(this::people);
-        String shown =
-                result.map(given -> text(given, format.orElse(Format.TABLE))).orElse("");
-        entries.add(new Entry(line, error.map(text -> shown + text + "\n").orElse(shown), exit.code(), at));
+        result.ifPresent(untold::add);
+        entries.add(() -> {
+            String shown = result.map(given -> text(given, format.orElse(Format.TABLE)))
+                    .orElse("");
+            return new Entry(line, error.map(text -> shown + text + "\n").orElse(shown), exit.code(), at);
+        });
     }
 
     private static String text(Result result, Format format) {
@@ -72,12 +76,17 @@ final class Recorder {
                 }));
     }
 
+    /** The redactor, told about everybody who occurs so far. */
     Redactor redactor() {
+        untold.forEach(result -> result.rows().ifPresent(this::people));
+        untold.clear();
         return redactor;
     }
 
     /** The newest entries, oldest first. */
     List<Entry> last(int most) {
-        return List.copyOf(entries.subList(Math.max(0, entries.size() - most), entries.size()));
+        return entries.subList(Math.max(0, entries.size() - most), entries.size()).stream()
+                .map(Supplier::get)
+                .toList();
     }
 }

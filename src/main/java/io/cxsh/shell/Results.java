@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /** The results of this session by number and name, and those kept on disk. */
 final class Results {
     private static final int MOST = 200;
+    private static final Rows NONE = new Rows(List.of(), List.of());
 
     private final KeptResults kept;
     private final Map<Integer, Result> numbered = new TreeMap<>();
@@ -33,7 +34,7 @@ final class Results {
             numbered.put(newest, result);
             numbered.remove(newest - MOST);
             name.ifPresent(text -> named.put(text, newest));
-            result.rows().ifPresent(seen::add);
+            seen.add(() -> result.rows().orElse(NONE));
         }
     }
 

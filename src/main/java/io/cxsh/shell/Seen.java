@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,19 @@ final class Seen {
     private static final int MOST = 100;
     private static final List<String> AGENT = List.of("agentId", "id", "email", "name");
 
-    private final Deque<Rows> pending = new ArrayDeque<>();
+    private final Deque<Supplier<Rows>> pending = new ArrayDeque<>();
     private final TreeMap<String, String> agents = new TreeMap<>();
     private final Map<String, TreeSet<String>> values = new TreeMap<>();
     private List<String> fields = List.of();
 
-    void add(Rows rows) {
+    /** Takes rows in, when somebody first completes a word. */
+    void add(Supplier<Rows> rows) {
         pending.add(rows);
-        fields = rows.columns();
     }
 
     /** The columns of the newest result. */
     List<String> fields() {
+        takeIn();
         return fields;
     }
 
@@ -57,7 +59,9 @@ final class Seen {
     }
 
     private void takeIn() {
-        for (Rows rows = pending.poll(); rows != null; rows = pending.poll()) {
+        for (Supplier<Rows> next = pending.poll(); next != null; next = pending.poll()) {
+            Rows rows = next.get();
+            fields = rows.columns();
             for (int column = 0; column < rows.columns().size(); column++) {
                 String field = rows.columns().get(column);
                 if (AGENT.contains(field)) {

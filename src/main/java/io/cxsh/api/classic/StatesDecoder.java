@@ -15,13 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads the array of states row by row, so that a large tenant costs a row's memory at a time. */
 final class StatesDecoder {
+    private static final Set<String> KNOWN = Set.of("agentId", "email", "channel", "state", "since", "history");
+    private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
+    private static final Pattern ZONED = Pattern.compile(".*(z|[+-]\\d\\d:?\\d\\d)");
+    private static final Pattern HOURS_AND_MINUTES = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
+
     private StatesDecoder() {}
 
     /**
@@ -92,11 +99,12 @@ final class StatesDecoder {
     }
 
     private static Map<String, Object> more(Map<?, ?> entry) {
+        if (KNOWN.containsAll(entry.keySet())) {
+            return Map.of();
+        }
         Map<String, Object> more = new LinkedHashMap<>();
         entry.forEach((key, value) -> {
-            if (value != null
-                    && !List.of("agentId", "email", "channel", "state", "since", "history")
-                            .contains(key)) {
+            if (value != null && !KNOWN.contains(String.valueOf(key))) {
                 more.put(String.valueOf(key), value);
             }
         });
@@ -109,12 +117,15 @@ final class StatesDecoder {
             return null;
         }
         try {
-            if (text.matches("\\d{9,13}")) {
+            if (text.endsWith("Z")) {
+                return Instant.parse(text);
+            }
+            if (EPOCH.matcher(text).matches()) {
                 long number = Long.parseLong(text);
                 return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
             }
-            return text.matches(".*(Z|z|[+-]\\d\\d:?\\d\\d)")
-                    ? OffsetDateTime.parse(text.replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+            return ZONED.matcher(text).matches()
+                    ? OffsetDateTime.parse(HOURS_AND_MINUTES.matcher(text).replaceAll("$1:$2"))
                             .toInstant()
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException noTime) {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The whole program in this process, its streams kept; it never waits. */
-final class Console {
+public final class Console {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Surroundings surroundings;
 
-    Console(Path folder, Map<String, String> environment, String input, String zone) {
+    public Console(Path folder, Map<String, String> environment, String input, String zone) {
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.putIfAbsent("CXSH_HOME", folder.resolve("home").toString());
         surroundings = new Surroundings(
@@ -33,19 +33,19 @@ final class Console {
                 "test");
     }
 
-    Console(Path folder, Map<String, String> environment) {
+    public Console(Path folder, Map<String, String> environment) {
         this(folder, environment, "", "UTC");
     }
 
-    int run(String... arguments) {
+    public int run(String... arguments) {
         return Wiring.shell(surroundings).run(List.of(arguments));
     }
 
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }

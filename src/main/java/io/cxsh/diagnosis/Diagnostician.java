@@ -94,11 +94,12 @@ public final class Diagnostician {
     }
 
     private static Reading sinceOtherwise(Evidence evidence, Witness witness) {
-        boolean disagrees = FilterExamination.of(evidence).serverDisagrees();
-        return evidence.question()
-                .sinceOtherwise(disagrees)
+        FilterExamination examination = FilterExamination.of(evidence);
+        return examination
+                .hiddenBySinceAlone()
+                .flatMap(hidden -> evidence.question().sinceOtherwise(hidden.query(), examination.serverDisagrees()))
                 .map(witness::states)
-                .orElseGet(() -> new Reading.Missing("since can be read in one way only"));
+                .orElseGet(() -> new Reading.Missing("no answer shows that since alone hides her"));
     }
 
     private static Reading confirm(Evidence evidence, Witness witness, int left) {

@@ -87,6 +87,28 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
         return hiding.stream().allMatch(filter -> flip(hiding, filter).isPresent());
     }
 
+    /**
+     * An answer that hides her by since and by nothing else: the one to compare with the other reading of since. Where
+     * other filters hide her too, the query as asked is not such an answer.
+     */
+    public Optional<Reading.Rows> hiddenBySinceAlone() {
+        return question.query().filters().stream()
+                .filter(filter -> filter.field().equals("since"))
+                .flatMap(since -> samples.stream()
+                        .filter(sample -> !sample.showsHer() && sample.filters().contains(since))
+                        .filter(sample -> isShownBy(less(sample.filters(), since))))
+                .findFirst()
+                .map(Sample::rows);
+    }
+
+    /** By observation, else by local evaluation. */
+    private boolean isShownBy(Set<Filter> filters) {
+        return sample(filters)
+                .map(Sample::showsHer)
+                .orElseGet(() -> hers.stream()
+                        .anyMatch(row -> filters.stream().allMatch(filter -> FilterRule.holds(filter, row.state()))));
+    }
+
     /** The observations that prove the set, each once, hidden ones last. */
     public List<Claim> proof(Set<Filter> hiding) {
         List<Sample> flips = hiding.stream()

@@ -47,6 +47,11 @@ public record Question(AgentReference agent, Query query, ZoneId zone) {
                 .map(moment -> withSince(moment.toString()));
     }
 
+    /** The other reading of the same {@code since} in a query that has fewer filters beside it. */
+    public Optional<Query> sinceOtherwise(Query narrower, boolean serverDisagrees) {
+        return new Question(agent, narrower, zone).sinceOtherwise(serverDisagrees);
+    }
+
     private Query withSince(String since) {
         List<Filter> changed = query.filters().stream()
                 .map(filter -> filter.field().equals("since") ? new Filter("since", since) : filter)

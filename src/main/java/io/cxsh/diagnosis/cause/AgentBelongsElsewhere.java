@@ -40,6 +40,7 @@ public final class AgentBelongsElsewhere implements Cause {
             return notFound(evidence, refused);
         }
         return Ground.absentAmongOthers(evidence)
+                .or(() -> misspelled(evidence))
                 .or(() -> ofThisDomain(evidence))
                 .or(() -> hasHistory(evidence))
                 .orElseGet(() -> new Judgement.Found(foreign(evidence)));
@@ -47,9 +48,21 @@ public final class AgentBelongsElsewhere implements Cause {
 
     private static Judgement notFound(Evidence evidence, Reading.Refused refused) {
         return Ground.listed(evidence, Probe.UNFILTERED)
+                .or(() -> saysTenant(refused) ? Optional.empty() : misspelled(evidence))
                 .orElseGet(() -> evidence.hers(Probe.UNFILTERED).isEmpty()
                         ? new Judgement.Found(unknown(evidence, refused))
                         : Ground.ruledOut(evidence, Probe.UNFILTERED, "she is shown without any filter"));
+    }
+
+    /** A slip of the fingers explains an unknown address better than another tenant does. */
+    private static Optional<Judgement> misspelled(Evidence evidence) {
+        return Nearest.explains(evidence)
+                ? Optional.of(Judgement.open("somebody with nearly this name is shown (CX406)"))
+                : Optional.empty();
+    }
+
+    private static boolean saysTenant(Reading.Refused refused) {
+        return SAYS_TENANT.matcher(refused.said()).find();
     }
 
     private static Optional<Judgement> ofThisDomain(Evidence evidence) {
@@ -84,7 +97,7 @@ public final class AgentBelongsElsewhere implements Cause {
 
     private static Finding unknown(Evidence evidence, Reading.Refused refused) {
         Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
-        boolean saysTenant = SAYS_TENANT.matcher(refused.said()).find();
+        boolean saysTenant = saysTenant(refused);
         return new Finding(
                 "the tenant does not know this agent (404 for her alone)",
                 saysTenant ? Sure.CERTAIN : Sure.LIKELY,

@@ -4,6 +4,7 @@ import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.language.DidYouMean;
+import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
 import java.util.Comparator;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The visible agent whose id or address is nearly the one asked for.
+ * The visible agent whose id, address or name is nearly the one asked for.
  *
  * @param row one of that agent's rows
  * @param text how the tenant writes it
@@ -36,9 +37,12 @@ record Nearest(PlacedRow row, String text) {
     }
 
     private static String spelling(AgentReference agent, PlacedRow row) {
-        return agent.isEmail()
-                ? Objects.requireNonNullElse(row.state().email(), "")
-                : row.state().agentId().value();
+        if (agent.isEmail()) {
+            return Objects.requireNonNullElse(row.state().email(), "");
+        }
+        return agent.isId()
+                ? row.state().agentId().value()
+                : FilterRule.name(row.state()).orElse("");
     }
 
     /** agent-07 and agent-08 are two people; ann.lee and anne.lee are one. Another domain is another matter. */

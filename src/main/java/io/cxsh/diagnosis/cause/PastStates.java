@@ -1,5 +1,6 @@
 package io.cxsh.diagnosis.cause;
 
+import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Citation;
 import io.cxsh.diagnosis.Claim;
 import io.cxsh.diagnosis.Evidence;
@@ -61,6 +62,9 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) 
      * @param kind whether the newest state is of the cause's kind
      */
     static Judgement judge(Evidence evidence, Predicate<PastStates> kind, Function<PastStates, Finding> finding) {
+        if (isOnePart(evidence) && !evidence.asked(Probe.UNFILTERED)) {
+            return Judgement.waitingFor(Probe.UNFILTERED);
+        }
         Optional<PastStates> shown = shownAs(evidence);
         if (shown.filter(kind).isPresent() && !shown.get().isWorking()) {
             return new Judgement.Found(finding.apply(shown.get()));
@@ -73,10 +77,18 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) 
         });
     }
 
+    /** Whether the query shows her as gone and narrows her rows: on another channel she may be at work. */
+    private static boolean isOnePart(Evidence evidence) {
+        return areGone(evidence.hers(Probe.ASKED))
+                && evidence.question().query().filters().stream()
+                        .anyMatch(filter -> !AgentReference.IDENTITY.contains(filter.field()));
+    }
+
     /** A tenant that keeps logged-out agents in its list shows her, and yet she is not there. */
     private static Optional<PastStates> shownAs(Evidence evidence) {
-        Probe probe = evidence.isVisible() ? Probe.ASKED : Probe.UNFILTERED;
-        boolean wanted = evidence.question().query().value("state").isPresent();
+        Probe probe = evidence.isVisible() && !isOnePart(evidence) ? Probe.ASKED : Probe.UNFILTERED;
+        boolean wanted = evidence.isVisible()
+                && evidence.question().query().value("state").isPresent();
         List<PlacedRow> hers = wanted ? List.of() : evidence.hers(probe);
         return areGone(hers)
                 ? Optional.of(new PastStates(evidence, evidence.rows(probe).orElseThrow(), hers))

@@ -9,6 +9,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.StatesLine;
 import io.cxsh.diagnosis.Sure;
@@ -76,7 +77,10 @@ public final class SinceIsReadInAnotherZone implements Cause {
                             Probe.ASKED,
                             "since reads the same in " + evidence.question().zone() + " and UTC")));
         }
-        return Ground.listed(evidence, Probe.SINCE_OTHERWISE);
+        boolean comparable = FilterExamination.of(evidence).hiddenBySinceAlone().isPresent();
+        return comparable || evidence.asked(Probe.CONFIRMATIONS)
+                ? Ground.listed(evidence, Probe.SINCE_OTHERWISE)
+                : Optional.of(Judgement.waitingFor(Probe.CONFIRMATIONS));
     }
 
     private static Judgement compared(Evidence evidence) {
@@ -88,13 +92,21 @@ public final class SinceIsReadInAnotherZone implements Cause {
                 : new Judgement.Found(finding(evidence, hers.get(0)));
     }
 
-    /** A since without a zone that lies in the tenant's future was most likely typed by a clock further east. */
+    /**
+     * A since without a zone that lies in the tenant's future was most likely typed by a clock further east; but where
+     * the person's own zone makes a past moment of it, that reading was tried and it is not the zone.
+     */
     static Optional<Judgement> lateSince(Evidence evidence) {
-        Optional<Instant> since =
-                evidence.question().query().value("since").flatMap(text -> new SinceText(text).asUtc());
+        Question question = evidence.question();
+        Optional<SinceText> since = question.query().value("since").map(SinceText::new);
         return evidence.of(Probe.CLOCK) instanceof Reading.Clock clock
-                ? since.filter(clock.date()::isBefore).map(moment -> new Judgement.Found(late(evidence, clock)))
+                ? since.filter(text -> isAfter(clock, text.asUtc()) && isAfter(clock, text.in(question.zone())))
+                        .map(text -> new Judgement.Found(late(evidence, clock)))
                 : Optional.empty();
+    }
+
+    private static boolean isAfter(Reading.Clock clock, Optional<Instant> moment) {
+        return moment.filter(clock.date()::isBefore).isPresent();
     }
 
     private static Finding late(Evidence evidence, Reading.Clock clock) {
@@ -114,7 +126,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
     }
 
     private static Finding finding(Evidence evidence, PlacedRow hers) {
-        Reading.Rows asked = evidence.rows(Probe.ASKED).orElseThrow();
+        Reading.Rows asked = FilterExamination.of(evidence).hiddenBySinceAlone().orElseThrow();
         Reading.Rows other = evidence.rows(Probe.SINCE_OTHERWISE).orElseThrow();
         String typed = asked.query().value("since").orElseThrow();
         String meant = other.query().value("since").orElseThrow();

@@ -48,12 +48,11 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
         if (evidence.question().sinceOtherwise(disagrees).isEmpty()) {
             return found;
         }
-        if (!evidence.asked(Probe.SINCE_OTHERWISE)) {
-            return Judgement.waitingFor(Probe.SINCE_OTHERWISE);
-        }
-        return evidence.hers(Probe.SINCE_OTHERWISE).isEmpty()
-                ? found
-                : Ground.ruledOut(evidence, Probe.SINCE_OTHERWISE, "read in the other zone, the same since shows her");
+        return Ground.listed(evidence, Probe.SINCE_OTHERWISE)
+                .orElseGet(() -> evidence.hers(Probe.SINCE_OTHERWISE).isEmpty()
+                        ? found
+                        : Ground.ruledOut(
+                                evidence, Probe.SINCE_OTHERWISE, "read in the other zone, the same since shows her"));
     }
 
     private static Finding finding(HiddenByFilters hidden) {

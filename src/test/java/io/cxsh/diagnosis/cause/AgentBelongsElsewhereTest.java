@@ -35,4 +35,22 @@ class AgentBelongsElsewhereTest {
         assertThat(Case.judge(new AgentBelongsElsewhere(), FakeTenant.showing(Case.bob())))
                 .isInstanceOf(Judgement.Open.class);
     }
+
+    @Test
+    void openWhenTheUnknownAddressIsNearlyOneThatIsShown() {
+        FakeTenant tenant =
+                FakeTenant.showing(Case.ann("voice", "Available")).answering(Case.refusingHer(404, "Invalid Agent Id"));
+
+        assertThat(Case.judgeFor("anne.lee@acme.example", new AgentBelongsElsewhere(), tenant))
+                .isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void openWhenTheDomainIsNearlyTheTenants() {
+        assertThat(Case.judgeFor(
+                        "ann.lee@acmee.example",
+                        new AgentBelongsElsewhere(),
+                        FakeTenant.showing(Case.ann("voice", "Available"))))
+                .isInstanceOf(Judgement.Open.class);
+    }
 }

@@ -42,4 +42,19 @@ class AgentIsLoggedOutTest {
         assertThat(Case.judge(new AgentIsLoggedOut(), tenant)).isInstanceOf(Judgement.Found.class);
         assertThat(tenant.asked()).hasSize(1);
     }
+
+    @Test
+    void foundWhenTheListShowsHerSoAndAStateFilterHidesHer() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Logged Out"));
+
+        assertThat(Case.judge(new AgentIsLoggedOut(), tenant, "state=Available"))
+                .isInstanceOf(Judgement.Found.class);
+    }
+
+    @Test
+    void ruledOutWhenSheLeftOnlyTheChannelAskedFor() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Logged Out"), Case.ann("chat", "Available"));
+
+        assertThat(Case.judge(new AgentIsLoggedOut(), tenant, "channel=voice")).isInstanceOf(Judgement.RuledOut.class);
+    }
 }

@@ -31,4 +31,13 @@ class NobodyByThatNameTest {
 
         assertThat(Case.judgeFor("4713", new NobodyByThatName(), tenant)).isInstanceOf(Judgement.Open.class);
     }
+
+    @Test
+    void likelyWhenSomebodyHasNearlyThatName() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"), Case.bob());
+
+        Finding finding = Case.found(Case.judgeFor("Ann Leee", new NobodyByThatName(), tenant));
+
+        assertThat(finding.fix().get(0).command()).contains("explain 'ann lee'");
+    }
 }

@@ -63,4 +63,24 @@ class SinceIsReadInAnotherZoneTest {
 
         assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
     }
+
+    @Test
+    void ruledOutWhenHerOwnPastReadingHidesHerTooThoughUtcIsStillToCome() {
+        assertThat(Case.judge(
+                        new SinceIsReadInAnotherZone(),
+                        FakeTenant.showing(Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T01:00:00Z")),
+                        "since=2026-11-23T21:30:00"))
+                .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void certainWhenAnotherFilterHidesHerToo() {
+        Finding finding = Case.found(Case.judge(
+                new SinceIsReadInAnotherZone(),
+                FakeTenant.showing(Case.ann("voice", "Available")),
+                "channel=chat",
+                "since=2026-11-23T20:30:00"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+    }
 }

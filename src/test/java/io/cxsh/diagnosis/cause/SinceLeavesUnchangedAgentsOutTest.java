@@ -37,4 +37,24 @@ class SinceLeavesUnchangedAgentsOutTest {
                         "since=2026-11-23T12:30:00"))
                 .isInstanceOf(Judgement.Found.class);
     }
+
+    @Test
+    void ruledOutWhenTheOtherZoneShowsHerAndAnotherFilterHidesHerToo() {
+        assertThat(Case.judge(
+                        new SinceLeavesUnchangedAgentsOut(),
+                        FakeTenant.showing(Case.ann("voice", "Available")),
+                        "channel=chat",
+                        "since=2026-11-23T20:30:00"))
+                .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void certainWhenBothReadingsHideHerAndUtcIsStillToCome() {
+        Finding finding = Case.found(Case.judge(
+                new SinceLeavesUnchangedAgentsOut(),
+                FakeTenant.showing(Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T01:00:00Z")),
+                "since=2026-11-23T21:30:00"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+    }
 }

@@ -84,6 +84,7 @@ public final class Diagnostician {
         }
         return switch (probe) {
             case ASKED -> witness.states(evidence.question().query());
+            case ASKED_AGAIN -> witness.statesAgain(evidence.question().query());
             case UNFILTERED -> witness.states(Query.ALL);
             case HISTORY -> witness.states(evidence.question().identity().withHistory(true));
             case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);

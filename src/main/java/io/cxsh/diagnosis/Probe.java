@@ -10,6 +10,8 @@ public enum Probe {
     CLOCK("the Date header", "whether this machine's clock is off"),
     /** Every agent that the token may see, without any filter. */
     UNFILTERED("all agents, no filter", "whether a filter hides her, or she is not reported at all"),
+    /** The query exactly as asked, a second time. */
+    ASKED_AGAIN("the query as asked, once more", "whether she comes and goes"),
     /** Her earlier states. */
     HISTORY("her history", "whether she logged out, or is in a state that the list leaves out"),
     /** The same query with {@code since} read in the other time zone. */

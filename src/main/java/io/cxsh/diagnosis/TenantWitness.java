@@ -50,6 +50,14 @@ public final class TenantWitness implements Witness {
         return answer == null ? faults.getOrDefault(part, noToken()) : rows(api.narrowed(answer, query));
     }
 
+    @Override
+    public Reading statesAgain(Query query) {
+        Query part = api.serverPart(query);
+        answers.remove(part);
+        faults.remove(part);
+        return states(query);
+    }
+
     private void ask(Query part) {
         int before = exchanges.count();
         try {

@@ -8,6 +8,9 @@ public interface Witness {
     /** The states that a query shows, filters that the server does not run applied here. */
     Reading states(Query query);
 
+    /** Asks the tenant anew, whatever was observed before: what differs then differs by time alone. */
+    Reading statesAgain(Query query);
+
     /** Whether the query is answered from what was observed already, without a request. */
     boolean knows(Query query);
 

@@ -69,6 +69,12 @@ public final class FakeTenant implements Witness {
         return answers.computeIfAbsent(query, this::answer);
     }
 
+    @Override
+    public Reading statesAgain(Query query) {
+        answers.remove(query);
+        return states(query);
+    }
+
     private Reading answer(Query query) {
         asked.add(query);
         return instead.apply(query).orElseGet(() -> rows(query));

@@ -17,6 +17,7 @@ final class Listing {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final World world;
+    private int answers;
 
     Listing(World world) {
         this.world = world;
@@ -27,9 +28,10 @@ final class Listing {
             return "[]";
         }
         boolean history = "true".equals(asked.get("includeHistory"));
+        boolean leavesHerOut = answers++ < world.missesHer;
         List<Map<String, Object>> elements = new ArrayList<>();
         for (Person person : world.people) {
-            if (isAsked(person, asked)) {
+            if (isAsked(person, asked) && !(leavesHerOut && person.equals(world.her))) {
                 elements.addAll(elements(person, history, row -> passes(row, asked)));
             }
         }

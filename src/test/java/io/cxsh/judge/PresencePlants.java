@@ -101,6 +101,14 @@ final class PresencePlants {
         asIfAtWork(world, rows, false);
     }
 
+    /** A hidden state on one channel, and a later logout that is recorded for another one alone. */
+    static void hiddenBesideALogout(World world) {
+        vanish(world);
+        world.her.past.add(new Row("voice", "Project X", "custom", world.ago(20, 30)));
+        world.her.past.add(new Row("chat", "Available", "available", world.ago(40, 60)));
+        world.her.past.add(new Row("chat", "LoggedOut", "LoggedOut", world.ago(2, 10)));
+    }
+
     private static void misnamed(World world) {
         Person her = world.her;
         boolean hasLetters = her.id.matches(".*[a-z]{2}.*");

@@ -56,7 +56,8 @@ record Ruling(World world, List<Named> found, List<String> open, int exit, int r
 
     /** Where nothing can decide, honest is who says nothing certain and still keeps the truth in sight. */
     boolean isHonest() {
-        boolean inSight = open.contains(world.truth.get(0)) || codes().contains(world.truth.get(0));
+        boolean inSight =
+                world.truth.isEmpty() || open.contains(world.truth.get(0)) || codes().contains(world.truth.get(0));
         return exit == 0 && inSight && !isCertainAndWrong();
     }
 

@@ -87,7 +87,8 @@ public record Score(List<Ruling> rulings) {
 
     private static String row(Ruling ruling) {
         World world = ruling.world();
-        String truth = world.truth.isEmpty() ? "healthy" : String.join("+", world.truth);
+        String truth =
+                world.missesHer > 0 ? "fleeting" : world.truth.isEmpty() ? "healthy" : String.join("+", world.truth);
         return world.isUndecidable ? "open " + truth : truth;
     }
 

@@ -58,6 +58,9 @@ final class World {
     /** Whether an id or address that nobody has is answered with 404. */
     boolean unknownIsNotFound;
 
+    /** How many answers leave her out before she comes. */
+    int missesHer;
+
     World(long seed, Random random, Instant now, List<Person> people) {
         this.seed = seed;
         this.random = random;

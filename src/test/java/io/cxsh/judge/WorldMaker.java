@@ -46,7 +46,7 @@ public final class WorldMaker {
             List.of("CX601", "CX406"));
 
     /** Causes that this contract cannot tell from others in the way they are planted here. */
-    public static final List<String> UNDECIDABLE = List.of("CX101", "CX203", "CX406");
+    public static final List<String> UNDECIDABLE = List.of("CX101", "CX203", "CX405", "CX406", "fleeting");
 
     private static final Map<String, Consumer<World>> PLANTS = plants();
 
@@ -84,7 +84,7 @@ public final class WorldMaker {
         World world = empty(seed);
         world.isUndecidable = true;
         world.truth.add(code);
-        world.alsoTrue.addAll(List.of("CX110", "CX111", "CX203", "CX406"));
+        world.alsoTrue.addAll(List.of("CX110", "CX111", "CX203", "CX401", "CX406"));
         switch (code) {
             case "CX101" -> {
                 world.showsNobody = true;
@@ -93,6 +93,12 @@ public final class WorldMaker {
             case "CX203" -> {
                 PresencePlants.vanish(world);
                 world.operand = world.her.id;
+            }
+            case "CX405" -> PresencePlants.hiddenBesideALogout(world);
+            case "fleeting" -> {
+                world.truth.clear();
+                world.missesHer = 1;
+                FilterPlants.harmless(world);
             }
             default -> {
                 PresencePlants.vanish(world);

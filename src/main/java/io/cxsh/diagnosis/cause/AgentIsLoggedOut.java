@@ -6,7 +6,6 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
-import io.cxsh.diagnosis.Sure;
 import java.util.List;
 import java.util.Set;
 
@@ -33,11 +32,9 @@ public final class AgentIsLoggedOut implements Cause {
     }
 
     private static Finding finding(PastStates past) {
-        return past.finding(
+        return past.recorded(
                 "this agent is not logged in: logged out " + past.moment(),
                 "her newest state is LoggedOut",
-                Sure.CERTAIN,
-                "the server's own record says so",
                 List.of(new Fix("the agent", "log in again, and check that the login goes to this tenant", null)));
     }
 }

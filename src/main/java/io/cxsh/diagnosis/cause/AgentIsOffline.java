@@ -6,7 +6,6 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
-import io.cxsh.diagnosis.Sure;
 import java.util.List;
 import java.util.Set;
 
@@ -33,11 +32,9 @@ public final class AgentIsOffline implements Cause {
     }
 
     private static Finding finding(PastStates past) {
-        return past.finding(
+        return past.recorded(
                 "this agent is offline since " + past.moment(),
                 "her newest state is one that the list leaves out",
-                Sure.CERTAIN,
-                "the server's own record says so",
                 List.of(new Fix("the agent", "choose a state such as Available", null)));
     }
 }

@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  * @param set the filters that hide her
  */
 record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Filter> set) {
-    static final Set<Probe> READS = Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS);
+    static final Set<Probe> READS = Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.UNFILTERED, Probe.CONFIRMATIONS);
 
     /**
      * Judges.
@@ -71,6 +71,10 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         if (PastStates.areGone(examination.hers())) {
             return Ground.ruledOut(evidence, Probe.UNFILTERED, "her rows say that she is not at work");
         }
+        Optional<Judgement> fleeting = comesAndGoes(evidence, examination);
+        if (fleeting.isPresent()) {
+            return fleeting.get();
+        }
         Optional<HiddenByFilters> hidden = examination
                 .suspect(set -> kind.test(new HiddenByFilters(evidence, examination, set)))
                 .map(set -> new HiddenByFilters(evidence, examination, set));
@@ -85,6 +89,21 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
             return Judgement.open("the server hides her although every filter holds on one of her rows");
         }
         return new Judgement.Found(finding.apply(hidden.get()));
+    }
+
+    /**
+     * Where every filter holds on one of her rows and the query hid her all the same, either the server filters in a way
+     * of its own or she came between the two requests: the same query once more tells which.
+     */
+    static Optional<Judgement> comesAndGoes(Evidence evidence, FilterExamination examination) {
+        if (!examination.serverDisagrees()) {
+            return Optional.empty();
+        }
+        Optional<Judgement> early = Ground.listed(evidence, Probe.ASKED_AGAIN);
+        return early.isPresent() || evidence.hers(Probe.ASKED_AGAIN).isEmpty()
+                ? early
+                : Optional.of(
+                        Judgement.open("the same query hid her and showed her the next time: she comes and goes"));
     }
 
     /** Whether the set is one filter on that field. */

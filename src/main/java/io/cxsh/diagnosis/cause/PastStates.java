@@ -15,8 +15,10 @@ import io.cxsh.model.PlacedRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +32,9 @@ import java.util.stream.Stream;
  * @param evidence what was observed
  * @param rows the list that shows it
  * @param newest her newest states, the newest first; several only when they began at the same moment
+ * @param isWhole whether they speak for all her channels: they name none, or each other channel ended in such a state
  */
-record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) {
+record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, boolean isWhole) {
     private static final Set<String> OUT = Set.of("loggedout", "logout", "logoff", "loggedoff", "signedout");
     private static final Set<String> OFFLINE = Set.of("offline", "loggedin", "login");
 
@@ -48,8 +51,16 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) 
         if (hers.isEmpty()) {
             return Optional.empty();
         }
+        boolean isWhole = hers.get(0).state().channel() == null || areGone(newestOfEachChannel(hers));
         hers.removeIf(row -> since(row).isBefore(since(hers.get(0))));
-        return Optional.of(new PastStates(evidence, rows, hers));
+        return Optional.of(new PastStates(evidence, rows, hers, isWhole));
+    }
+
+    private static List<PlacedRow> newestOfEachChannel(List<PlacedRow> newestFirst) {
+        Map<String, PlacedRow> newest = new LinkedHashMap<>();
+        newestFirst.forEach(
+                row -> newest.putIfAbsent(Objects.requireNonNullElse(row.state().channel(), ""), row));
+        return List.copyOf(newest.values());
     }
 
     private static Instant since(PlacedRow row) {
@@ -91,7 +102,7 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) 
                 && evidence.question().query().value("state").isPresent();
         List<PlacedRow> hers = wanted ? List.of() : evidence.hers(probe);
         return areGone(hers)
-                ? Optional.of(new PastStates(evidence, evidence.rows(probe).orElseThrow(), hers))
+                ? Optional.of(new PastStates(evidence, evidence.rows(probe).orElseThrow(), hers, true))
                 : Optional.empty();
     }
 
@@ -105,6 +116,10 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) 
         Optional<PastStates> past = of(evidence);
         if (past.isEmpty()) {
             return Ground.ruledOut(evidence, Probe.HISTORY, "her history is empty for this token");
+        }
+        if (!kind.test(past.get()) && !past.get().isWhole()) {
+            return Judgement.open("her newest state, %s, is of one channel alone"
+                    .formatted(past.get().state()));
         }
         return kind.test(past.get())
                 ? new Judgement.Found(finding.apply(past.get()))
@@ -141,6 +156,18 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest) 
     /** The place that shows it. */
     Citation cite() {
         return rows.cite(newest.get(0));
+    }
+
+    /** A finding that the server's own record proves, unless it speaks of one channel and she worked on another. */
+    Finding recorded(String headline, String what, List<Fix> fix) {
+        return isWhole
+                ? finding(headline, what, Sure.CERTAIN, "the server's own record says so", fix)
+                : finding(
+                        headline,
+                        what,
+                        Sure.LIKELY,
+                        "the record is of one channel; a hidden state on another one (CX405) looks the same",
+                        fix);
     }
 
     /** A finding about it, with the list that leaves her out beside her own record. */

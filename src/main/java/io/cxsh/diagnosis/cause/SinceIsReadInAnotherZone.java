@@ -35,7 +35,13 @@ public final class SinceIsReadInAnotherZone implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS, Probe.SINCE_OTHERWISE, Probe.CLOCK);
+        return Set.of(
+                Probe.ASKED,
+                Probe.ASKED_AGAIN,
+                Probe.UNFILTERED,
+                Probe.CONFIRMATIONS,
+                Probe.SINCE_OTHERWISE,
+                Probe.CLOCK);
     }
 
     @Override
@@ -44,6 +50,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
                 .or(() -> namesItsZone(evidence))
                 .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
                 .or(() -> notHiddenBySince(evidence))
+                .or(() -> HiddenByFilters.comesAndGoes(evidence, FilterExamination.of(evidence)))
                 .or(() -> otherReading(evidence))
                 .orElseGet(() -> compared(evidence));
     }

@@ -23,7 +23,13 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.CONFIRMATIONS, Probe.SINCE_OTHERWISE, Probe.CLOCK);
+        return Set.of(
+                Probe.ASKED,
+                Probe.ASKED_AGAIN,
+                Probe.UNFILTERED,
+                Probe.CONFIRMATIONS,
+                Probe.SINCE_OTHERWISE,
+                Probe.CLOCK);
     }
 
     @Override

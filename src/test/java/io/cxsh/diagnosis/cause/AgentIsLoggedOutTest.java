@@ -57,4 +57,16 @@ class AgentIsLoggedOutTest {
 
         assertThat(Case.judge(new AgentIsLoggedOut(), tenant, "channel=voice")).isInstanceOf(Judgement.RuledOut.class);
     }
+
+    @Test
+    void likelyWhenOnlyOneOfHerChannelsEndsInIt() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .remembering(
+                        Case.row("4711", Case.ANN, "voice", "Project X", "2026-11-23T09:00:00Z"),
+                        Case.ann("chat", "Logged Out"));
+
+        assertThat(Case.found(Case.judge(new AgentIsLoggedOut(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
+        assertThat(Case.judge(new StateIsNotReturned(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
 }

@@ -10,6 +10,7 @@ import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ChannelFilterHidesAgentTest {
@@ -54,5 +55,17 @@ class ChannelFilterHidesAgentTest {
 
         assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
         assertThat(finding.cause()).extracting(Claim::text).anyMatch(text -> text.contains("in another way than cxsh"));
+    }
+
+    @Test
+    void openWhenTheSameQueryShowsHerTheNextTime() {
+        AtomicInteger answers = new AtomicInteger();
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"), Case.bob())
+                .answering(query -> answers.getAndIncrement() == 0
+                        ? Optional.of(new Reading.Rows(2, 200, query, 0, List.of(), List.of()))
+                        : Optional.empty());
+
+        assertThat(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"))
+                .isInstanceOf(Judgement.Open.class);
     }
 }

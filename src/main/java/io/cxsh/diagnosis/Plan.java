@@ -49,6 +49,8 @@ public record Plan(Question question, List<Cause> causes) {
         Query query = question.query();
         return switch (probe) {
             case ASKED -> Optional.of(StatesLine.of(query));
+            case ASKED_AGAIN ->
+                query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(query) + "  (once more)");
             case UNFILTERED -> query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(Query.ALL));
             case HISTORY -> Optional.of(StatesLine.of(question.identity().withHistory(true)));
             case SINCE_OTHERWISE -> question.sinceOtherwise(false).map(StatesLine::of);

@@ -94,13 +94,13 @@ public final class Wiring {
 
     /** A shell with everything it needs. */
     public static CxshShell shell(Surroundings surroundings) {
-        return shell(surroundings, Pause.sleeping());
+        return shell(surroundings, Pause.sleeping(), Limits.DEFAULT);
     }
 
-    /** A shell that waits in its own way. */
-    static CxshShell shell(Surroundings surroundings, Pause pause) {
+    /** A shell that waits in its own way, and whose calls may cost only so much. */
+    static CxshShell shell(Surroundings surroundings, Pause pause, Limits limits) {
         Exchanges exchanges = new Exchanges();
-        Transport transport = transport(surroundings, exchanges, pause);
+        Transport transport = transport(surroundings, exchanges, pause, limits);
         Session session =
                 new Session(settings(surroundings), exchanges, account -> connection(account, transport, surroundings));
         return new CxshShell(surroundings, session, causes());
@@ -111,9 +111,9 @@ public final class Wiring {
         return new Connection(new ClassicApi(transport, tokens), tokens);
     }
 
-    private static Transport transport(Surroundings surroundings, Exchanges exchanges, Pause pause) {
+    private static Transport transport(Surroundings surroundings, Exchanges exchanges, Pause pause, Limits limits) {
         Transport wire = new UnirestTransport(
-                Limits.DEFAULT,
+                limits,
                 new EnvironmentProxy(surroundings.environment()),
                 "cxsh/" + surroundings.version(),
                 surroundings.clock());

@@ -96,8 +96,13 @@ public final class Wiring {
 
     /** A shell with everything it needs. */
     public static CxshShell shell(Surroundings surroundings) {
+        return shell(surroundings, Limits.DEFAULT);
+    }
+
+    /** A shell whose calls may cost only so much. */
+    static CxshShell shell(Surroundings surroundings, Limits limits) {
         Exchanges exchanges = new Exchanges();
-        Transport transport = transport(surroundings, exchanges);
+        Transport transport = transport(surroundings, exchanges, limits);
         Session session = new Session(
                 settings(surroundings),
                 exchanges,
@@ -111,9 +116,9 @@ public final class Wiring {
         return new Connection(new ClassicApi(transport, tokens), tokens);
     }
 
-    private static Transport transport(Surroundings surroundings, Exchanges exchanges) {
+    private static Transport transport(Surroundings surroundings, Exchanges exchanges, Limits limits) {
         Transport wire = new UnirestTransport(
-                Limits.DEFAULT,
+                limits,
                 new EnvironmentProxy(surroundings.environment()),
                 "cxsh/" + surroundings.version(),
                 surroundings.clock());

@@ -1,6 +1,7 @@
 package io.cxsh;
 
 import io.cxsh.shell.Surroundings;
+import io.cxsh.transport.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,13 +12,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** The whole program in this process, its streams kept; it never waits. */
+/** The whole program in this process, its streams kept; it never waits between two tries. */
 public final class Console {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Surroundings surroundings;
+    private final Limits limits;
 
     public Console(Path folder, Map<String, String> environment, String input, String zone) {
+        this(folder, environment, input, zone, Limits.DEFAULT);
+    }
+
+    private Console(Path folder, Map<String, String> environment, String input, String zone, Limits limits) {
+        this.limits = limits;
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.putIfAbsent("CXSH_HOME", folder.resolve("home").toString());
         surroundings = new Surroundings(
@@ -37,14 +44,22 @@ public final class Console {
         this(folder, environment, "", "UTC");
     }
 
-    public int run(String... arguments) {
-        return Wiring.shell(surroundings).run(List.of(arguments));
+    /** A console whose calls may cost only so much. */
+    public static Console limited(Path folder, Map<String, String> environment, Limits limits) {
+        return new Console(folder, environment, "", "UTC", limits);
     }
 
+    /** Runs the program to its end and gives its exit code. */
+    public int run(String... arguments) {
+        return Wiring.shell(surroundings, limits).run(List.of(arguments));
+    }
+
+    /** What stands on standard output. */
     public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** What stands on standard error. */
     public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }

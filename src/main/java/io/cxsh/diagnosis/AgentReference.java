@@ -16,6 +16,9 @@ public record AgentReference(String text) {
     /** The fields by which a query says whom it asks for. */
     public static final Set<String> IDENTITY = Set.of("agentId", "email", "name");
 
+    /** RFC 5321 stops at 254; what is far longer is no address, and every cause would fold it again. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
     /** Letters of other scripts that look like Latin ones, and the Latin letters that they look like. */
     private static final String LOOKS = "аеорсхуіјѕԁɡһοαινρτκ";
 
@@ -46,6 +49,9 @@ public record AgentReference(String text) {
 
     /** Whether two addresses are the same once letter case, blanks and look-alike letters are set aside. */
     public static boolean same(String one, String other) {
+        if (Math.max(one.length(), other.length()) > LONGEST_ADDRESS) {
+            return one.equals(other);
+        }
         return plain(one).equals(plain(other));
     }
 

@@ -50,6 +50,17 @@ record Asked(Diagnosis diagnosis) {
         }
         return first.map(verdict -> verdict.cause().code() + " "
                         + verdict.finding().orElseThrow().headline())
-                .orElse("not explained: no cause could be shown");
+                .orElseGet(this::unexplained);
+    }
+
+    /** Where the query brought no list, that is the news, not that no cause fits. */
+    private String unexplained() {
+        Evidence evidence = diagnosis.evidence();
+        if (evidence.of(Probe.ASKED) instanceof Reading.Rows) {
+            return "not explained: no cause could be shown";
+        }
+        return evidence.of(Probe.SIGN_IN) instanceof Reading.Refused refused
+                ? "not explained: the sign-in ended with status " + refused.status()
+                : "not explained: the query brought no list but " + got();
     }
 }

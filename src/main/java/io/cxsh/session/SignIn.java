@@ -5,6 +5,7 @@ import io.cxsh.session.SignInException.Kind;
 import io.cxsh.table.PlainJson;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Request;
+import io.cxsh.transport.RetryAfter;
 import io.cxsh.transport.ServerWords;
 import io.cxsh.transport.Transport;
 import io.cxsh.transport.TransportException;
@@ -16,12 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Signs in to the classic contract: {@code POST /oauth/token} with the client's credentials. */
 public final class SignIn {
+    /** Servers take 8 to 64 KB of headers; a longer token cannot be used, whatever it says. */
+    private static final int LONGEST_TOKEN = 64 * 1024;
+
     private static final Duration LONGEST_LIFE = Duration.ofDays(366);
 
     private final Account account;
@@ -71,16 +76,20 @@ public final class SignIn {
         if (exchange.isSuccess()) {
             return;
         }
-        if (status >= 300 && status < 400) {
-            String target = exchange.header("Location").orElse("nowhere");
-            throw odd(Kind.WEB_PAGE, exchange, "a redirect to " + target + ", which was not followed");
+        Optional<String> inBetween = ServerWords.inBetween(exchange);
+        if (inBetween.isPresent()) {
+            throw odd(Kind.WEB_PAGE, exchange, inBetween.get());
+        }
+        if (status < 200 || status > 599) {
+            throw odd(Kind.ODD, exchange, "status " + status + ", which ends no request in HTTP");
         }
         if (status == 429) {
-            throw new SignInException(Kind.RATE_LIMITED, said(exchange, "the sign-in is rate limited (429)"), exchange);
+            String limited = "the sign-in is rate limited (429)" + asked(exchange);
+            throw new SignInException(Kind.RATE_LIMITED, said(exchange, limited), exchange);
         }
-        if (status >= 500) {
-            throw new SignInException(
-                    Kind.FAILED, said(exchange, "the sign-in service failed (" + status + ")"), exchange);
+        if (status == 408 || status >= 500) {
+            String failed = "the sign-in service failed (" + status + ")" + asked(exchange);
+            throw new SignInException(Kind.FAILED, said(exchange, failed), exchange);
         }
         if (ServerWords.isWebPage(exchange)) {
             throw odd(Kind.WEB_PAGE, exchange, "a web page with status " + status);
@@ -97,13 +106,28 @@ public final class SignIn {
         if (text.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
             throw odd(Kind.ODD, exchange, "a token with characters that no token has");
         }
+        if (text.length() > LONGEST_TOKEN) {
+            throw odd(
+                    Kind.ODD, exchange, "a token of %d characters, more than a header holds".formatted(text.length()));
+        }
         return new Token(
                 Secret.of(text),
                 exchange.sent(),
                 life(answer.get("expires_in")).orElse(null),
                 account.scopes(),
-                answer.get("scope") instanceof String scope && !scope.isBlank() ? Account.scopes(scope) : null,
+                granted(answer.get("scope")).orElse(null),
                 exchange.number());
+    }
+
+    /** Scopes as the standard's one text, or as the list that some servers send; none at all says nothing. */
+    private static Optional<Set<String>> granted(@Nullable Object scope) {
+        String text = scope instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.joining(" "))
+                : scope instanceof String one ? one : "";
+        return text.isBlank() ? Optional.empty() : Optional.of(Account.scopes(text));
     }
 
     private Map<?, ?> object(Exchange exchange) throws SignInException {
@@ -134,6 +158,12 @@ public final class SignIn {
         }
         Duration life = Duration.ofSeconds(Long.parseLong(text.replaceAll("\\..*", "")));
         return life.isZero() || life.compareTo(LONGEST_LIFE) > 0 ? Optional.empty() : Optional.of(life);
+    }
+
+    private static String asked(Exchange exchange) {
+        return RetryAfter.tooLong(exchange)
+                .map(time -> "; it asks to wait %d s, longer than cxsh does".formatted(time.toSeconds()))
+                .orElse("");
     }
 
     private static SignInException odd(Kind kind, Exchange exchange, String what) {

@@ -58,6 +58,9 @@ public final class JsonText {
 
     /** A writer over an appendable that stays open, because the screen does. */
     private static final class Text extends Writer {
+        /** The one control character that is ASCII and that JSON lets stand; it occurs within strings only. */
+        private static final char DELETE = 0x7f;
+
         private final Appendable out;
 
         Text(Appendable out) {
@@ -66,7 +69,9 @@ public final class JsonText {
 
         @Override
         public void write(char[] chars, int offset, int length) throws IOException {
-            out.append(java.nio.CharBuffer.wrap(chars, offset, length));
+            CharSequence text = java.nio.CharBuffer.wrap(chars, offset, length);
+            boolean clean = text.chars().noneMatch(one -> one == DELETE);
+            out.append(clean ? text : text.toString().replace(Character.toString(DELETE), "\\u007F"));
         }
 
         @Override

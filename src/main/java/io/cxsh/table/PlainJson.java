@@ -1,6 +1,7 @@
 package io.cxsh.table;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +74,20 @@ public final class PlainJson {
             case VALUE_STRING -> parser.getString();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            // exact: a double would turn 1e999 into Infinity, which no JSON can say again
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             default -> throw new StreamReadException(parser, "unexpected " + token);
         };
+    }
+
+    /** Jackson lets the exception of a number that not even a decimal can hold through as it is. */
+    private static BigDecimal decimal(JsonParser parser) {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException beyond) {
+            throw new StreamReadException(parser, "a number beyond all bounds", beyond);
+        }
     }
 
     private static Map<String, Object> object(JsonParser parser) {

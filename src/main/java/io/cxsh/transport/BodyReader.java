@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
     private static final int CHUNK = 16 * 1024;
 
+    /** What is set aside on a promise alone: a length that only claims to be huge must not cost memory. */
+    private static final int TRUSTED = 4 << 20;
+
     private final int most;
 
     BodyReader(int most) {
@@ -29,15 +32,17 @@ final class BodyReader {
     record Read(Body body, @Nullable String flaw) {}
 
     Read read(InputStream wire, @Nullable String encoding, long announced) throws TransportException {
-        Counting counting = new Counting(wire);
+        Counting counting = new Counting(wire, announced);
         ByteArrayOutputStream bytes =
-                new ByteArrayOutputStream(announced > 0 && announced < most ? (int) announced : 512);
+                new ByteArrayOutputStream(announced > 0 ? (int) Math.min(announced, Math.min(most, TRUSTED)) : 512);
         String flaw;
         try (InputStream decoded = decoded(counting, encoding)) {
             copy(decoded, bytes);
             flaw = announced >= 0 && counting.count < announced
                     ? "cut short: %d of %d bytes came".formatted(counting.count, announced)
                     : null;
+        } catch (UnknownEncodingException unknown) {
+            flaw = "compressed in a way that cxsh does not read (" + unknown.getMessage() + ")";
         } catch (ZipException broken) {
             flaw = "badly compressed";
         } catch (EOFException cut) {
@@ -63,24 +68,42 @@ final class BodyReader {
     }
 
     private static InputStream decoded(InputStream wire, @Nullable String encoding) throws IOException {
-        return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+        String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+        return switch (name) {
             case "", "identity" -> wire;
             case "gzip", "x-gzip" -> new GZIPInputStream(wire, CHUNK);
             case "deflate" -> new InflaterInputStream(wire);
-            default -> throw new ZipException("unknown encoding");
+            default -> throw new UnknownEncodingException(name);
         };
     }
 
-    /** Counts what came over the wire, before decoding. */
+    /** The answer is in an encoding that was not asked for. */
+    private static final class UnknownEncodingException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownEncodingException(String name) {
+            super(name.length() > 40 ? name.substring(0, 40) + "…" : name);
+        }
+    }
+
+    /**
+     * Counts what came over the wire, before decoding, and ends where the announced length does: the JDK's stream goes
+     * on to whatever else the server wrote.
+     */
     private static final class Counting extends FilterInputStream {
+        private final long most;
         private long count;
 
-        Counting(InputStream in) {
+        Counting(InputStream in, long announced) {
             super(in);
+            this.most = announced < 0 ? Long.MAX_VALUE : announced;
         }
 
         @Override
         public int read() throws IOException {
+            if (count >= most) {
+                return -1;
+            }
             int one = super.read();
             count += one < 0 ? 0 : 1;
             return one;
@@ -88,7 +111,10 @@ final class BodyReader {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int n = super.read(buffer, offset, length);
+            if (count >= most) {
+                return -1;
+            }
+            int n = super.read(buffer, offset, (int) Math.min(length, most - count));
             count += Math.max(n, 0);
             return n;
         }

@@ -30,6 +30,17 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
+    /** The wait that an answer asks for; a date counts from the server's own clock where it shows one. */
+    static Optional<Duration> asked(Exchange exchange, Instant now) {
+        Instant from = exchange.header("Date").flatMap(RetryAfter::date).orElse(now);
+        return exchange.header("Retry-After").flatMap(value -> read(value, from));
+    }
+
+    /** The wait that an answer asks for, when it is longer than cxsh waits by itself. */
+    public static Optional<Duration> tooLong(Exchange exchange) {
+        return asked(exchange, exchange.sent()).filter(time -> time.compareTo(Retrying.LONGEST) > 0);
+    }
+
     /**
      * Reads the header.
      *

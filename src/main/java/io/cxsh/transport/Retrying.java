@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Retrying implements Transport {
     private static final int TRIES = 3;
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
     private final Transport next;
@@ -96,17 +96,14 @@ public final class Retrying implements Transport {
             if (!PASSING.contains(exchange.status())) {
                 return Optional.empty();
             }
-            Duration asked = exchange.header("Retry-After")
-                    .flatMap(value -> RetryAfter.read(
-                            value,
-                            exchange.header("Date").flatMap(RetryAfter::date).orElseGet(clock::instant)))
-                    .orElse(backoff);
+            Duration asked = RetryAfter.asked(exchange, clock.instant()).orElse(backoff);
             return asked.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(asked);
         }
 
         @Override
         public String reason() {
-            return exchange.incomplete().orElseGet(() -> (exchange.status() + " " + exchange.reason()).strip());
+            String reason = exchange.request().withoutCredentials(exchange.reason());
+            return exchange.incomplete().orElseGet(() -> (exchange.status() + " " + reason).strip());
         }
     }
 

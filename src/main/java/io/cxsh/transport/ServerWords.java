@@ -30,28 +30,57 @@ public final class ServerWords {
             "gateway timeout",
             "unknown");
 
+    private static final List<String> MARKUP = List.of("<!", "<html", "<head", "<body", "<meta", "<script");
+
     private ServerWords() {}
+
+    /**
+     * What stands between cxsh and the API, when the status says that it is not the API that answers: a redirect, a
+     * proxy or a network that asks for a login.
+     */
+    public static Optional<String> inBetween(Exchange exchange) {
+        return switch (exchange.status()) {
+            case 304 -> Optional.of("status 304 (not modified), which nobody asked for");
+            case 407 -> Optional.of("a proxy that asks for a login (407)");
+            case 511 -> Optional.of("a network that asks for a login (511)");
+            default -> exchange.status() / 100 == 3 ? Optional.of(redirect(exchange)) : Optional.empty();
+        };
+    }
+
+    private static String redirect(Exchange exchange) {
+        return exchange.header("Location")
+                .filter(target -> !target.isBlank())
+                .map(exchange.request()::withoutCredentials)
+                .map(ServerWords::cut)
+                .map(target -> "a redirect to " + target + ", which was not followed")
+                .orElse("status " + exchange.status() + ", a redirect that names no target");
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
 
     /** The words as they came, cut to a line's worth; empty when the server said nothing of its own. */
     public static String of(Exchange exchange) {
         return fromBody(exchange)
                 .or(() -> exchange.header("icStatusDescription"))
                 .or(() -> ownReason(exchange))
+                .map(exchange.request()::withoutCredentials)
                 .map(String::strip)
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
+                .map(ServerWords::cut)
                 .orElse("");
     }
 
     /** The body's string under that key, when the body is a JSON object that has one. */
     public static Optional<String> field(Exchange exchange, String key) {
-        return text(object(exchange), key);
+        return text(object(exchange), key).map(exchange.request()::withoutCredentials);
     }
 
     /** Whether the answer is a page for people: a login page, a proxy's notice, a captive portal. */
     public static boolean isWebPage(Exchange exchange) {
         String type = exchange.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        String head = exchange.body().head(200).strip().toLowerCase(Locale.ROOT);
-        return type.contains("html") || head.startsWith("<!doctype") || head.startsWith("<html");
+        String head = exchange.body().head(200).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+        return type.contains("html") || MARKUP.stream().anyMatch(head::startsWith);
     }
 
     private static Optional<String> fromBody(Exchange exchange) {

@@ -1,7 +1,6 @@
 package io.cxsh.transport;
 
 import io.cxsh.transport.TransportException.Kind;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import kong.unirest.core.Config;
 import kong.unirest.core.HttpRequestWithBody;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.UnirestException;
 import kong.unirest.core.UnirestInstance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wire. A deadline stands around the whole call, because a body that drips for ever never runs into a read timeout;
@@ -24,7 +25,9 @@ import kong.unirest.core.UnirestInstance;
  */
 public final class UnirestTransport implements Transport {
     private final UnirestInstance unirest;
+    private final UrlConnectionCall wire;
     private final Limits limits;
+    private final EnvironmentProxy proxies;
     private final InstantSource clock;
     private final ExecutorService calls = Executors.newCachedThreadPool(UnirestTransport::daemon);
 
@@ -35,12 +38,13 @@ public final class UnirestTransport implements Transport {
      */
     public UnirestTransport(Limits limits, EnvironmentProxy proxies, String userAgent, InstantSource clock) {
         this.limits = limits;
+        this.proxies = proxies;
         this.clock = clock;
         // else the JDK sends a POST again by itself when the connection drops, beside our own counted retries
         System.setProperty("sun.net.http.retryPost", "false");
-        UrlConnectionCall call = new UrlConnectionCall(limits, proxies);
+        this.wire = new UrlConnectionCall(limits, proxies);
         Config config = new Config()
-                .httpClient(own -> new UrlConnectionClient(own, call))
+                .httpClient(own -> new UrlConnectionClient(own, wire))
                 .followRedirects(false)
                 .enableCookieManagement(false)
                 .retryAfter(false)
@@ -59,7 +63,11 @@ public final class UnirestTransport implements Transport {
     }
 
     private RawAnswer withinDeadline(Request request, Callable<RawAnswer> call) throws TransportException {
-        Future<RawAnswer> answer = calls.submit(call);
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        Future<RawAnswer> answer = calls.submit(() -> {
+            worker.set(Thread.currentThread());
+            return call.call();
+        });
         try {
             return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -70,7 +78,14 @@ public final class UnirestTransport implements Transport {
         } catch (ExecutionException failed) {
             throw fault(request, failed);
         } finally {
-            answer.cancel(true);
+            giveUp(answer, worker.get());
+        }
+    }
+
+    /** In a thread of its own, because hanging up may itself have to wait. */
+    private void giveUp(Future<RawAnswer> answer, @Nullable Thread worker) {
+        if (answer.cancel(true) && worker != null) {
+            calls.execute(wire.hangingUp(worker));
         }
     }
 
@@ -103,16 +118,12 @@ public final class UnirestTransport implements Transport {
         return response.getBody();
     }
 
-    private static TransportException fault(Request request, ExecutionException failed) {
+    private TransportException fault(Request request, ExecutionException failed) {
         Throwable cause = failed.getCause() == null ? failed : failed.getCause();
         Throwable inner = cause instanceof UnirestException && cause.getCause() != null ? cause.getCause() : cause;
-        if (inner instanceof TransportException known) {
-            return known;
-        }
-        return inner instanceof IOException io
-                ? WireFault.of(request.uri(), io)
-                : new TransportException(
-                        Kind.UNREACHABLE, "the request could not be sent: " + inner.getMessage(), inner);
+        return inner instanceof TransportException known
+                ? known
+                : new WireFault(request.uri(), proxies.forUri(request.uri())).of(inner);
     }
 
     private static Thread daemon(Runnable work) {

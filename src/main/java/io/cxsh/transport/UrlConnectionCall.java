@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One call through the JDK's {@link HttpURLConnection}: no redirects, no cookies, no cache. */
 final class UrlConnectionCall {
     private final Limits limits;
     private final EnvironmentProxy proxies;
+    private final Map<Thread, HttpURLConnection> waiting = new ConcurrentHashMap<>();
 
     UrlConnectionCall(Limits limits, EnvironmentProxy proxies) {
         this.limits = limits;
@@ -30,11 +34,29 @@ final class UrlConnectionCall {
         if (body != null) {
             write(connection, body);
         }
-        int status = connection.getResponseCode();
+        int status = status(connection);
         if (status < 0) {
             throw new IOException("Invalid Http response");
         }
         return answer(connection, status);
+    }
+
+    /**
+     * Hangs up for a thread that still waits for a head, which no interruption ends. A body needs no such help: its
+     * reader looks for the interruption at every read, and a silent one runs into the read timeout.
+     */
+    Runnable hangingUp(Thread caller) {
+        HttpURLConnection stuck = waiting.remove(caller);
+        return stuck == null ? () -> {} : stuck::disconnect;
+    }
+
+    private int status(HttpURLConnection connection) throws IOException {
+        waiting.put(Thread.currentThread(), connection);
+        try {
+            return connection.getResponseCode();
+        } finally {
+            waiting.remove(Thread.currentThread());
+        }
     }
 
     private HttpURLConnection open(String method, URI uri) throws IOException {
@@ -44,7 +66,8 @@ final class UrlConnectionCall {
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setConnectTimeout((int) limits.connect().toMillis());
-        connection.setReadTimeout((int) limits.whole().toMillis());
+        // later than the deadline around the call, which tells one story for every way of being late
+        connection.setReadTimeout((int) limits.whole().plusSeconds(1).toMillis());
         return connection;
     }
 
@@ -58,25 +81,39 @@ final class UrlConnectionCall {
     private RawAnswer answer(HttpURLConnection connection, int status) throws IOException, TransportException {
         String reason = connection.getResponseMessage() == null ? "" : connection.getResponseMessage();
         InputStream stream = status >= 400 ? connection.getErrorStream() : connection.getInputStream();
+        List<Request.Header> headers = headers(connection);
         if (stream == null) {
-            return new RawAnswer(status, reason, headers(connection), Body.of(""), null);
+            return new RawAnswer(status, reason, headers, Body.of(""), null);
+        }
+        if (lengths(headers).size() > 1) {
+            return new RawAnswer(status, reason, headers, Body.of(""), "sent with two different lengths");
         }
         BodyReader.Read read = new BodyReader(limits.bytes())
                 .read(stream, connection.getHeaderField("Content-Encoding"), announced(connection, status));
-        return new RawAnswer(status, reason, headers(connection), read.body(), read.flaw());
+        return new RawAnswer(status, reason, headers, read.body(), read.flaw());
     }
 
+    /** Where chunks tell the length, a Content-Length beside them is not to be believed (RFC 9112 section 6.3). */
     private static long announced(HttpURLConnection connection, int status) {
         boolean bodiless = status == 204 || status == 304 || status < 200;
-        return bodiless ? 0 : connection.getContentLengthLong();
+        boolean chunked = connection.getHeaderField("Transfer-Encoding") != null;
+        return bodiless ? 0 : chunked ? -1 : connection.getContentLengthLong();
     }
 
+    private static Set<String> lengths(List<Request.Header> headers) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("Content-Length"))
+                .map(header -> header.value().strip())
+                .collect(Collectors.toSet());
+    }
+
+    /** By position, because the JDK's map of them turns the order of repeated ones round. */
     private static List<Request.Header> headers(HttpURLConnection connection) {
         List<Request.Header> headers = new ArrayList<>();
-        for (Map.Entry<String, List<String>> field :
-                connection.getHeaderFields().entrySet()) {
-            if (field.getKey() != null) {
-                field.getValue().forEach(value -> headers.add(new Request.Header(field.getKey(), value)));
+        String value = connection.getHeaderField(0);
+        for (int i = 0; value != null; value = connection.getHeaderField(++i)) {
+            if (connection.getHeaderFieldKey(i) != null) {
+                headers.add(new Request.Header(connection.getHeaderFieldKey(i), value));
             }
         }
         return headers;

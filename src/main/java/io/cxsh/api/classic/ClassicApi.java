@@ -95,16 +95,20 @@ public final class ClassicApi implements CxoneApi {
             StatesDecoder.read(exchange.body().stream(), rows::element, rows::history);
         } catch (StatesDecoder.NoListException other) {
             String words = ServerWords.of(exchange);
-            throw ApiException.odd(exchange, other.getMessage() + (words.isEmpty() ? "" : "; it says: " + words));
-        } catch (UnexpectedEndOfInputException cut) {
-            throw ApiException.odd(exchange, "JSON that ends before it is complete");
+            String what = exchange.request().withoutCredentials(String.valueOf(other.getMessage()));
+            throw ApiException.odd(exchange, what + (words.isEmpty() ? "" : "; it says: " + words));
         } catch (JacksonException broken) {
-            throw ApiException.odd(exchange, "text that is no JSON (near byte " + offset(broken) + ")");
+            throw ApiException.odd(exchange, what(broken, exchange.body().size()));
         }
         List<PlacedRow> current = rows.current(query.history());
         StatesAnswer all =
                 new StatesAnswer(query, exchange, List.of(), current.size(), current, rows.earlier(query.history()));
         return narrowed(all, query);
+    }
+
+    private static String what(JacksonException broken, int size) {
+        boolean cut = broken instanceof UnexpectedEndOfInputException || offset(broken) >= size;
+        return cut ? "JSON that ends before it is complete" : "text that is no JSON (near byte " + offset(broken) + ")";
     }
 
     private static long offset(JacksonException broken) {

@@ -2,7 +2,9 @@ package io.cxsh.api.classic;
 
 import io.cxsh.api.ApiException;
 import io.cxsh.transport.Exchange;
+import io.cxsh.transport.RetryAfter;
 import io.cxsh.transport.ServerWords;
+import java.util.Optional;
 
 /** What an answer is when it is no list, said before anybody reads its body as one: never a false empty. */
 final class Refusal {
@@ -11,9 +13,12 @@ final class Refusal {
     /** Passes a complete 200 with a body that could be JSON; everything else is named. */
     static void check(Exchange exchange) throws ApiException {
         int status = exchange.status();
-        if (status >= 300 && status < 400) {
-            String target = exchange.header("Location").orElse("nowhere");
-            throw ApiException.webPage(exchange, "a redirect to " + target + ", which was not followed");
+        Optional<String> inBetween = ServerWords.inBetween(exchange);
+        if (inBetween.isPresent()) {
+            throw ApiException.webPage(exchange, inBetween.get());
+        }
+        if (status < 200 || status > 599) {
+            throw ApiException.odd(exchange, "status " + status + ", which ends no request in HTTP");
         }
         if ((status == 403 || status == 404) && ServerWords.isWebPage(exchange)) {
             throw ApiException.webPage(exchange, "a web page with status " + status + ", not the API");
@@ -41,9 +46,18 @@ final class Refusal {
             case 401 -> "the token was rejected (401), also a fresh one";
             case 403 -> "forbidden (403): the token lacks a permission, usually the scope agent:states:read";
             case 404 -> "not found (404): check the tenant and the API's address";
-            case 429 -> "rate limited (429), also after waiting";
-            case 400 -> "the server does not accept the request (400)";
-            default -> "the server failed (%d)".formatted(exchange.status());
+            case 408 -> "the server gave up waiting for the request (408)";
+            case 429 -> "rate limited (429)" + asked(exchange).orElse(", also after waiting");
+            default ->
+                exchange.status() < 500
+                        ? "the server does not accept the request (%d)".formatted(exchange.status())
+                        : "the server failed (%d)".formatted(exchange.status())
+                                + asked(exchange).orElse("");
         };
+    }
+
+    private static Optional<String> asked(Exchange exchange) {
+        return RetryAfter.tooLong(exchange)
+                .map(time -> "; it asks to wait %d s, longer than cxsh does".formatted(time.toSeconds()));
     }
 }

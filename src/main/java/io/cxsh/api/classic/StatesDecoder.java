@@ -135,6 +135,9 @@ final class StatesDecoder {
 
     private static String whatElse(JsonParser parser) {
         JsonToken token = parser.currentToken();
+        if (token == null) {
+            return "nothing but blanks, not a list of states";
+        }
         Object value = PlainJson.value(parser);
         PlainJson.end(parser);
         if (value instanceof Map<?, ?> object) {

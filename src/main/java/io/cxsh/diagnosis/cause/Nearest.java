@@ -47,6 +47,9 @@ record Nearest(PlacedRow row, String text) {
 
     /** agent-07 and agent-08 are two people; ann.lee and anne.lee are one. Another domain is another matter. */
     private static boolean isSlip(String wanted, String known) {
+        if (Math.abs(wanted.length() - known.length()) > 2) {
+            return false; // two slips at most: a row with a page in it is not compared letter by letter
+        }
         boolean sameDigits = wanted.replaceAll("\\D", "").equals(known.replaceAll("\\D", ""));
         boolean sameDomain = domain(wanted).equals(domain(known));
         int most = local(wanted).length() < LONG ? 1 : 2;

@@ -108,7 +108,7 @@ class ClassicApiTest {
                 "200|[]x|ODD|text that is no JSON (near byte 2)",
                 "200|[7]|ODD|a list whose element 1 is no agent state",
                 "200|<html>sign in</html>|WEB_PAGE|a web page, not the API",
-                "302|''|WEB_PAGE|'a redirect to nowhere, which was not followed'",
+                "302|''|WEB_PAGE|'status 302, a redirect that names no target'",
                 "403|{\"message\":\"no\"}|REFUSED|'forbidden (403): the token lacks a permission, usually the scope agent:states:read'",
                 "404|{}|REFUSED|not found (404): check the tenant and the API's address"
             })

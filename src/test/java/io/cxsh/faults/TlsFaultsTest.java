@@ -1,0 +1,152 @@
+package io.cxsh.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxsh.faults.Mode.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** TLS that is not to be trusted, and the two schemes mistaken for each other: nothing is sent. */
+@Timeout(60)
+class TlsFaultsTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final List<String> STATES = List.of("states");
+    private static final List<String> EXPLAIN = List.of("explain", "ann@acme.example", "--format", "json");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"untrusted,-1d", "expired,-400d"})
+    void sendsNothingToACertificateThatIsNotTrusted(String name, String start) throws Exception {
+        ServerSocket socket = tls(certificate(name, start));
+        try (FaultyServer server = new FaultyServer(socket, "https", Wires.ok(Wires.TOKEN), Wires.ok("[]"))) {
+            Outcome outcome = new Outcome(3, "its certificate is not trusted");
+            promise().run(STATES, server, outcome);
+            promise().run(EXPLAIN, server, outcome);
+
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void namesAPlainPortThatIsSpokenToInTls() throws Exception {
+        try (FaultyServer server = new FaultyServer(Wires.ok(Wires.TOKEN), Wires.ok("[]"))) {
+            String base = server.base().replace("http:", "https:");
+            Outcome outcome = new Outcome(3, "what answers does not speak TLS");
+            promise().run(STATES, base, outcome);
+            promise().run(EXPLAIN, base, outcome);
+        }
+    }
+
+    @Test
+    void namesATlsPortThatIsSpokenToInTheClear() throws Exception {
+        ServerSocket socket = tls(certificate("plain", "-1d"));
+        try (FaultyServer server = new FaultyServer(socket, "http", Wires.ok(Wires.TOKEN), Wires.ok("[]"))) {
+            Outcome outcome = new Outcome(3, "if it speaks TLS, write https");
+            promise().run(STATES, server, outcome);
+            promise().run(EXPLAIN, server, outcome);
+        }
+    }
+
+    @Test
+    void givesUpAHandshakeThatStalls() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String base = "https://127.0.0.1:" + silent.getLocalPort();
+            Promise soon = new Promise(folder, Map.of());
+            soon.run(STATES, base, new Outcome(3, "did not finish its answer within"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTTP/1.1 407 Proxy Authentication Required\\r\\nProxy-Authenticate: Basic realm=x\\r\\n|asks for a login (407)",
+                "HTTP/1.1 407 No\\r\\nProxy-Authenticate: Negotiate\\r\\n|asks for a login (407)",
+                "HTTP/1.1 403 Forbidden\\r\\n|the proxy refused to connect to acme.invalid",
+                "HTTP/1.1 502 \u001b[2J\\r\\n|the proxy refused to connect to acme.invalid",
+                "HTTP/1.1 302 Found\\r\\nLocation: http://evil.example/\\r\\n|the proxy refused to connect",
+                "SSH-2.0-x\\r\\n|proxy",
+                "''|proxy"
+            })
+    void namesTheProxy(String answer, String says) throws Exception {
+        Wire wire = Wires.raw(answer.replace("''", "").replace("\\r\\n", "\r\n") + "\r\n");
+        try (FaultyServer proxy = new FaultyServer(wire, wire)) {
+            Promise promise = new Promise(folder, Map.of("https_proxy", proxy.base())).within(Duration.ofSeconds(15));
+            promise.run(STATES, "https://acme.invalid", new Outcome(3, says));
+            promise.run(EXPLAIN, "https://acme.invalid", new Outcome(3, says));
+
+            assertThat(proxy.requests()).allMatch(request -> request.startsWith("CONNECT acme.invalid:443"));
+            assertThat(String.join("", proxy.requests())).doesNotContain("client_secret", "Authorization");
+        }
+    }
+
+    private Promise promise() {
+        return new Promise(folder, Map.of()).within(Duration.ofSeconds(15));
+    }
+
+    private static ServerSocket tls(SSLContext context) throws IOException {
+        return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    /** A key made for this test by the JDK's own tool, signed by nobody. */
+    private SSLContext certificate(String name, String start) throws Exception {
+        Path store = folder.resolve(name + ".p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        name,
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-startdate",
+                        start,
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        return context(store);
+    }
+
+    private static SSLContext context(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream bytes = Files.newInputStream(file)) {
+            store.load(bytes, PASSWORD);
+        }
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+}

@@ -110,6 +110,36 @@ class ShellLanguageTest {
     }
 
     @Test
+    void aMissingScopeIsNamedBesideAnEmptyList() {
+        Console console = console();
+
+        assertThat(console.run("-c", "simulate silent-scope", "-c", "states")).isZero();
+        assertThat(console.err()).contains("granted agent:read, not agent:states:read");
+    }
+
+    @Test
+    void watchesUntilItHoldsOrTheRoundsAreOver() {
+        assertThat(ran("watch --until 'agent ann.lee@acme.example visible' states")
+                        .out())
+                .contains("it holds: agent ann.lee@acme.example visible");
+        assertThat(ran("watch --times 3 --until 'rows > 99' states --channel voice", "requests")
+                        .out())
+                .contains("watched 3 rounds")
+                .contains("5 rows of 5");
+    }
+
+    @Test
+    void aWatchSaysWhatItCannotDo() {
+        Console console = console();
+
+        assertThat(console.run("-c", "simulate healthy", "-c", "watch --every 1s states"))
+                .isEqualTo(1);
+        assertThat(console.err()).contains("--every takes a number of at least 2, not 1");
+        assertThat(console().run("-c", "simulate forbidden", "-c", "watch states"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void showsARequestWithoutItsSecrets() {
         Console console = ran("states", "requests", "request 1", "request 2", "request 1 --curl", "request 2 --curl");
 

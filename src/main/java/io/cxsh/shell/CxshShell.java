@@ -39,11 +39,12 @@ public final class CxshShell {
         this.scripts = new ScriptCommands(
                 runner, new ScriptLines(runner, session, screen, surroundings.clock()), surroundings, screen);
         this.help = new HelpCommands(registry, surroundings.version());
-        register(new StatesCommands(session).all());
+        register(new StatesCommands(session, screen::notice).all());
         register(new ExplainCommands(session, causes, surroundings).all());
         ResultCommands results = new ResultCommands(session.results(), surroundings);
         register(new DiffCommands(session.results(), results, surroundings).all());
         register(results.all());
+        register(new WatchCommands(surroundings, screen).all());
         register(new TranscriptCommands(session, surroundings).all());
         register(new RequestCommands(session.exchanges()).all());
         register(new SessionCommands(session, surroundings.clock()).all());

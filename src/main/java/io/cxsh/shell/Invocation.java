@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param arguments what was typed after its name
  * @param input the result that a pipe brings
  * @param inner the result of the command that stands in this one's place of an operand
+ * @param again runs that command once more
  */
-record Invocation(Arguments arguments, Optional<Result> input, Optional<Result> inner) {
+record Invocation(Arguments arguments, Optional<Result> input, Optional<Result> inner, Optional<Again> again) {
+
+    /** Runs a command once more. */
+    @FunctionalInterface
+    interface Again {
+        Result run() throws Exception;
+    }
 
     /** The operands. */
     List<String> words() {

@@ -189,7 +189,7 @@ final class LineRunner {
             try {
                 result = run(stage, result);
             } catch (CommandExecutionException failed) {
-                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                Throwable cause = cause(failed);
                 if (cause instanceof SyntaxException wrong) {
                     return refuse(wrong, Exit.USAGE, json);
                 }
@@ -200,6 +200,15 @@ final class LineRunner {
         }
         return result.map(given -> show(given, stages.get(stages.size() - 1).arguments(), name))
                 .orElse(Exit.OK);
+    }
+
+    /** A command inside a command is wrapped twice. */
+    private static Throwable cause(Throwable failed) {
+        Throwable cause = failed;
+        while (cause instanceof CommandExecutionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private Optional<Result> run(Ready stage, Optional<Result> input) throws CommandNotFoundException {
@@ -213,7 +222,10 @@ final class LineRunner {
                     .filter(text -> !text.matches("(?i)CX\\d{3}"))
                     .forEach(session.recorder()::person);
         }
-        StageWriter writer = new StageWriter(new Invocation(stage.arguments(), input, inner));
+        Optional<Invocation.Again> again = stage.inner()
+                .map(line -> () -> run(line, Optional.empty())
+                        .orElseThrow(() -> new UsageException("that command answers nothing")));
+        StageWriter writer = new StageWriter(new Invocation(stage.arguments(), input, inner, again));
         ParsedInput parsed =
                 ParsedInput.builder().commandName(stage.command().getName()).build();
         executor.execute(new CommandContext(parsed, registry, writer, new InputReader() {}));

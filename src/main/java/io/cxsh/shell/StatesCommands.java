@@ -3,19 +3,30 @@ package io.cxsh.shell;
 import io.cxsh.api.ApiException;
 import io.cxsh.api.StatesAnswer;
 import io.cxsh.model.Query;
+import io.cxsh.redaction.SafeText;
 import io.cxsh.results.Result;
 import io.cxsh.results.StatesResult;
+import io.cxsh.session.Account;
 import io.cxsh.session.SettingsException;
 import io.cxsh.session.SignInException;
+import io.cxsh.session.Token;
 import io.cxsh.transport.Exchange;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Asking for agent states. */
 final class StatesCommands {
     private final Session session;
+    private final Consumer<String> notices;
 
-    StatesCommands(Session session) {
+    /**
+     * The commands.
+     *
+     * @param notices receives what must be said beside a result
+     */
+    StatesCommands(Session session, Consumer<String> notices) {
         this.session = session;
+        this.notices = notices;
     }
 
     List<DeclaredCommand> all() {
@@ -32,6 +43,9 @@ final class StatesCommands {
         session.asked(query);
         StatesAnswer answer = session.connection().api().states(query);
         Exchange exchange = answer.exchange();
+        if (answer.current().isEmpty()) {
+            session.connection().tokens().held().ifPresent(this::missingScope);
+        }
         return new StatesResult(
                 query,
                 answer.server(),
@@ -43,5 +57,17 @@ final class StatesCommands {
                 exchange.status(),
                 exchange.sent(),
                 exchange.took());
+    }
+
+    /** An empty list from a token that lacks the scope says nothing about anybody: said before it is shown. */
+    private void missingScope(Token token) {
+        token.grantedScopes()
+                .filter(granted -> !granted.contains(Account.NEEDED_SCOPE))
+                .ifPresent(granted -> notices.accept(
+                        SafeText.line("note: the sign-in (#%d) granted %s, not %s: an empty list may only mean that"
+                                .formatted(
+                                        token.exchange(),
+                                        granted.isEmpty() ? "nothing" : String.join(" ", granted),
+                                        Account.NEEDED_SCOPE))));
     }
 }

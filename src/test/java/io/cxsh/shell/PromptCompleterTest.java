@@ -62,7 +62,7 @@ class PromptCompleterTest {
         results = session.results();
         ResultCommands values = new ResultCommands(results, surroundings);
         CommandRegistry registry = new CommandRegistry();
-        new StatesCommands(session).all().forEach(registry::registerCommand);
+        new StatesCommands(session, words -> {}).all().forEach(registry::registerCommand);
         values.all().forEach(registry::registerCommand);
         new DiffCommands(results, values, surroundings).all().forEach(registry::registerCommand);
         completer = new PromptCompleter(registry, results, List.of("CX301"), new FileNames(folder));

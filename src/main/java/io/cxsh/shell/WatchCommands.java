@@ -1,0 +1,133 @@
+package io.cxsh.shell;
+
+import io.cxsh.compare.Change;
+import io.cxsh.compare.Changed;
+import io.cxsh.compare.Diff;
+import io.cxsh.redaction.SafeText;
+import io.cxsh.results.Ages;
+import io.cxsh.results.Result;
+import io.cxsh.results.Rows;
+import io.cxsh.results.TextResult;
+import io.cxsh.script.Outcome;
+import io.cxsh.script.Predicate;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asking the same again and again, politely, and saying what changed. */
+final class WatchCommands {
+    private static final int SHORTEST = 2;
+
+    private final Surroundings surroundings;
+    private final Screen screen;
+
+    WatchCommands(Surroundings surroundings, Screen screen) {
+        this.surroundings = surroundings;
+        this.screen = screen;
+    }
+
+    List<DeclaredCommand> all() {
+        return List.of(
+                Declare.command("watch", "see who is there", "runs a command again and again and says what changed")
+                        .operands(0, 0, "COMMAND …")
+                        .option("every", "how long between two rounds, at least 2s, default 10s")
+                        .option("until", "a predicate that ends it, such as \"agent ann.lee@acme.example visible\"")
+                        .option("times", "how many rounds at most, default 360")
+                        .takesLine()
+                        .does(
+                                this::watch,
+                                "watch --times 2 --every 2s states --channel voice",
+                                "watch --until 'rows > 0' states"));
+    }
+
+    private Result watch(Invocation call) throws Exception {
+        Invocation.Again again = call.again().orElseThrow(() -> new UsageException("watch what? type: watch states …"));
+        Optional<Predicate> until = until(call);
+        Duration every = Duration.ofSeconds(number(call, "every", "10s", SHORTEST));
+        int times = number(call, "times", "360", 1);
+        Instant start = surroundings.clock().instant();
+        Result last = call.inner().orElseThrow();
+        screen.show(last, screen.view(Optional.empty(), false));
+        for (int round = 1; !holds(until, last); round++) {
+            if (round >= times) {
+                return ended("watched %d rounds".formatted(round), start);
+            }
+            try {
+                surroundings.pause().of(every);
+            } catch (InterruptedException stopped) {
+                return ended("stopped after %d rounds".formatted(round), start);
+            }
+            Result next = again.run();
+            changes(last, next);
+            last = next;
+        }
+        return ended("it holds: " + until.map(Predicate::words).orElse(""), start);
+    }
+
+    private static Optional<Predicate> until(Invocation call) throws UsageException {
+        try {
+            Optional<String> words = call.value("until");
+            return words.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Predicate.read(List.of(words.get().strip().split("\\s+", -1))));
+        } catch (Predicate.UnreadableException wrong) {
+            throw new UsageException(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static int number(Invocation call, String option, String otherwise, int least) throws UsageException {
+        String text = call.value(option).orElse(otherwise).replaceFirst("s$", "");
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < least) {
+            throw new UsageException("--%s takes a number of at least %d, not %s".formatted(option, least, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static boolean holds(Optional<Predicate> until, Result result) {
+        Outcome outcome = new Outcome(0, Optional.of(result), () -> "", 0, Duration.ZERO);
+        return until.filter(predicate -> predicate.test().apply(outcome).isEmpty())
+                .isPresent();
+    }
+
+    private void changes(Result last, Result next) {
+        Optional<Diff> diff =
+                last.rows().flatMap(before -> next.rows().flatMap(after -> Diff.of(before, after, false, Set.of())));
+        if (diff.isEmpty() || diff.get().isEmpty()) {
+            return;
+        }
+        Diff found = diff.get();
+        found.vanished().forEach(row -> say("vanished", found.before(), row, ""));
+        found.appeared().forEach(row -> say("appeared", found.after(), row, ""));
+        for (Changed changed : found.changed()) {
+            List<String> words = changed.changes().stream()
+                    .filter(change -> !change.field().equals("since"))
+                    .map(WatchCommands::words)
+                    .toList();
+            say("changed", found.after(), changed.after(), "  " + String.join(", ", words));
+        }
+    }
+
+    private static String words(Change change) {
+        return "%s %s → %s".formatted(change.field(), change.from(), change.to());
+    }
+
+    private void say(String what, Rows rows, List<@Nullable Object> row, String more) {
+        StringBuilder who = new StringBuilder();
+        for (String field : List.of("agentId", "email", "channel", "state")) {
+            rows.column(field).ifPresent(column -> who.append("  ").append(Rows.text(row, column)));
+        }
+        String time =
+                surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        screen.say(SafeText.line("%s  %-8s%s%s".formatted(time, what, who, more)));
+    }
+
+    private Result ended(String why, Instant start) throws IOException {
+        return new TextResult(why + ", "
+                + Ages.of(Duration.between(start, surroundings.clock().instant())));
+    }
+}

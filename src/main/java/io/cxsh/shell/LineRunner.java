@@ -3,7 +3,6 @@ package io.cxsh.shell;
 import io.cxsh.language.Arguments;
 import io.cxsh.language.DidYouMean;
 import io.cxsh.language.Line;
-import io.cxsh.language.OptionSpec;
 import io.cxsh.language.Options;
 import io.cxsh.language.Part;
 import io.cxsh.language.Place;
@@ -259,10 +258,5 @@ final class LineRunner {
                 || (format >= 0
                         && format + 1 < words.size()
                         && words.get(format + 1).equals("json"));
-    }
-
-    /** The options of a command, for completion. */
-    static List<String> optionNames(DeclaredCommand command) {
-        return command.spec().options().stream().map(OptionSpec::name).toList();
     }
 }

@@ -52,7 +52,7 @@ final class Alias {
         StringBuilder text = new StringBuilder(lower);
         int letter = 0;
         for (int at = 0; at < text.length() && letter < Long.SIZE; at++) {
-            if (Character.isLetter(text.charAt(at)) && (mask >> letter++ & 1) == 1) {
+            if (Character.isLetter(text.charAt(at)) && ((mask >> letter++) & 1) == 1) {
                 text.setCharAt(at, Character.toUpperCase(text.charAt(at)));
             }
         }

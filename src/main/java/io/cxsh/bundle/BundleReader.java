@@ -29,6 +29,9 @@ public final class BundleReader {
             throw new BundleException(
                     "the file is larger than %d MB, the most cxsh reads".formatted(Bundle.MOST_BYTES >> 20));
         }
+        if (!Files.isRegularFile(file)) {
+            throw new BundleException("no bundle: it is no ordinary file");
+        }
         Map<Entry, byte[]> entries = new Unzipping(Files.readAllBytes(file)).entries();
         Manifest manifest = Manifest.read(entry(entries, Entry.MANIFEST));
         for (Entry entry : Entry.values()) {

@@ -135,7 +135,8 @@ final class Escapes {
     private Unit entity(Unit lead, int below) {
         StringBuilder name = new StringBuilder();
         Unit next = at(lead.end(), below);
-        while (name.length() <= LONGEST_NAME && next.codePoint() > ' ' && next.codePoint() != ';') {
+        while (name.length() <= LONGEST_NAME
+                && (next.codePoint() == '#' || Character.isLetterOrDigit(next.codePoint()))) {
             name.appendCodePoint(next.codePoint());
             next = at(next.end(), below);
         }

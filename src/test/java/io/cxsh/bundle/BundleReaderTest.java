@@ -157,6 +157,13 @@ class BundleReaderTest {
     }
 
     @Test
+    void refusesAFolder() {
+        assertThatExceptionOfType(BundleException.class)
+                .isThrownBy(() -> BundleReader.open(folder))
+                .withMessage("no bundle: it is no ordinary file");
+    }
+
+    @Test
     void refusesBrokenUtf8() throws IOException {
         entries.put("session.cxsh", new byte[] {'s', (byte) 0xC3, 'x'});
         seal();

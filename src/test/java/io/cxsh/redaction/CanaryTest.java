@@ -39,12 +39,12 @@ class CanaryTest {
             text -> base64(json(text)));
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    @ValueSource(longs = {1, 2, 3, 5, 8})
     void noneIsLeft(long seed) {
         Random random = new Random(seed);
         Redactor redactor = new Redactor(new Pseudonyms(random));
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             values.add(learned(redactor, random));
         }
         for (String value : values) {

@@ -36,6 +36,20 @@ class PseudonymsTest {
     }
 
     @Test
+    void moreSpellingsThanLettersAllowShareOne() {
+        Set<String> given = new HashSet<>();
+        for (int mask = 0; mask < 1024; mask++) {
+            StringBuilder name = new StringBuilder("abcdefghij");
+            for (int at = 0; at < 10; at++) {
+                name.setCharAt(at, ((mask >> at) & 1) == 1 ? Character.toUpperCase(name.charAt(at)) : name.charAt(at));
+            }
+            given.add(pseudonyms.of(name(name.toString())));
+        }
+
+        assertThat(given).hasSize(32).allMatch("agent01"::equalsIgnoreCase);
+    }
+
+    @Test
     void numbersStayNumbersOfTheSameLength() {
         assertThat(pseudonyms.of(id("4711"))).matches("[1-9]\\d{3}").isNotEqualTo("4711");
         assertThat(pseudonyms.of(id("00042"))).matches("0\\d{4}");

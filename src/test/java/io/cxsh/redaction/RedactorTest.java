@@ -194,6 +194,37 @@ class RedactorTest {
         assertThat(redactor.redact("agent-01@example.test")).isEqualTo("agent-01@example.test");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&",
+                "&amp;",
+                "&#",
+                "%",
+                "%25",
+                "%C3",
+                "\\",
+                "\\u",
+                "\\\"",
+                "+",
+                "A",
+                "JiYm",
+                "ann.lee@acme.",
+                "Ann ",
+                "4711",
+                "="
+            })
+    void textMadeToBeSlowIsNot(String made) {
+        String text = made.repeat(300_000 / made.length());
+
+        long start = System.nanoTime();
+        redactor.redact(text);
+        redactor.leakCheck().scan(text);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(took).isLessThan(Duration.ofSeconds(20)); // below 1 s on a quiet machine
+    }
+
     @Test
     void tenThousandPeopleInTenMegabytesWithinSeconds() {
         Redactor many = new Redactor(new Pseudonyms(new Random(3)));

@@ -55,10 +55,10 @@ public final class BundleWriter {
         Map<Entry, byte[]> entries = new EnumMap<>(Entry.class);
         ByteArrayOutputStream har = new ByteArrayOutputStream();
         HarFile.write(recording.exchanges(), redacting, recording.setting().version(), har);
-        put(entries, Entry.EXCHANGES, har.toString(StandardCharsets.UTF_8), redacting);
-        put(entries, Entry.SESSION, recording.session(), redacting);
-        put(entries, Entry.TRANSCRIPT, recording.transcript(), redacting);
-        put(entries, Entry.FINDINGS, recording.findings(), redacting);
+        put(entries, Entry.EXCHANGES, har.toByteArray(), redacting);
+        put(entries, Entry.SESSION, redacted(recording.session(), redacting), redacting);
+        put(entries, Entry.TRANSCRIPT, redacted(recording.transcript(), redacting), redacting);
+        put(entries, Entry.FINDINGS, redacted(recording.findings(), redacting), redacting);
         Map<String, Object> manifest = Manifest.fields(redacted(recording.setting(), redacting));
         check(Entry.MANIFEST, Json.bytes(manifest), redacting);
         entries.put(Entry.REDACTION, Json.bytes(redacting.counts()));
@@ -68,10 +68,12 @@ public final class BundleWriter {
         return entries;
     }
 
-    /** HAR is redacted once more as a text: a size that looks like an id becomes another number, and stays a number. */
-    private static void put(Map<Entry, byte[]> entries, Entry entry, String text, Redactor redacting)
+    private static byte[] redacted(String text, Redactor redacting) {
+        return redacting.redact(text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(Map<Entry, byte[]> entries, Entry entry, byte[] bytes, Redactor redacting)
             throws BundleException {
-        byte[] bytes = redacting.redact(text).getBytes(StandardCharsets.UTF_8);
         check(entry, bytes, redacting);
         entries.put(entry, bytes);
     }

@@ -27,7 +27,7 @@ public final class HarFile {
         List<Exchange> redacted = exchanges.stream()
                 .map(exchange -> RedactedExchange.of(exchange, redactor))
                 .toList();
-        HarWriter.write(redacted, redactor.redact(version), out);
+        HarWriter.write(redacted, redactor, version, out);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.cxsh.cassette;
 
+import io.cxsh.redaction.Redactor;
 import io.cxsh.transport.Body;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Request;
@@ -24,14 +25,16 @@ final class HarWriter {
     private static final int NANOS_DIGITS = 6; // of a millisecond
 
     private final JsonGenerator json;
+    private final Redactor redactor;
 
-    private HarWriter(JsonGenerator json) {
+    private HarWriter(JsonGenerator json, Redactor redactor) {
         this.json = json;
+        this.redactor = redactor;
     }
 
-    static void write(List<Exchange> exchanges, String version, OutputStream out) {
+    static void write(List<Exchange> exchanges, Redactor redactor, String version, OutputStream out) {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            new HarWriter(json).log(exchanges, version);
+            new HarWriter(json, redactor).log(exchanges, redactor.redact(version));
         }
     }
 
@@ -105,7 +108,8 @@ final class HarWriter {
 
     private void content(Body body, String mimeType) {
         start("content");
-        number("size", BigDecimal.valueOf(body.size()));
+        // a size that looks like somebody's id becomes another number, or it would be taken for a leak
+        number("size", new BigDecimal(redactor.redact(String.valueOf(body.size()))));
         text("mimeType", mimeType);
         String plain = Bytes.text(body);
         text("text", plain == null ? Base64.getEncoder().encodeToString(Bytes.of(body)) : plain);

@@ -78,7 +78,9 @@ final class RedactedExchange {
     private URI address(URI uri) {
         String path = uri.getRawPath() == null ? "" : parts(uri.getRawPath(), "/", this::segment);
         String query = uri.getRawQuery() == null ? "" : "?" + parts(uri.getRawQuery(), "&", this::parameter);
-        String whole = redactor.redact(uri.getScheme() + "://" + uri.getRawAuthority() + path + query);
+        String whole = uri.getScheme() + "://" + redactor.redact(String.valueOf(uri.getRawAuthority())) + path + query;
+        // only then a second time: a number that stands for an id may be another one's real id
+        whole = redactor.leakCheck().scan(whole).isEmpty() ? whole : redactor.redact(whole);
         try {
             return URI.create(whole.replace(" ", "%20"));
         } catch (IllegalArgumentException broken) {

@@ -60,11 +60,14 @@ public final class Redactor {
         }
     }
 
-    /** Notes a person; a field that is a pseudonym of this session already, as in an opened bundle, stays one. */
+    /**
+     * Notes a person; a field that is a pseudonym of this session already stays one. Not so a number: it may be a real
+     * id that happens to look like a pseudonym, and gets its own.
+     */
     public void learn(Person person) {
         synchronized (known) {
             Person real = new Person(person.fields().stream()
-                    .filter(field -> !pseudonyms.isIssued(field.value()))
+                    .filter(field -> Numerals.isNumeral(field.value()) || !pseudonyms.isIssued(field.value()))
                     .toList());
             pseudonyms.join(real);
             real.fields().forEach(known::field);

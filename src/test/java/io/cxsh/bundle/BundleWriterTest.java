@@ -149,6 +149,29 @@ class BundleWriterTest {
     }
 
     @Test
+    void idsThatFillTheirRangeStayApartAndTheSameEverywhere() throws Exception {
+        StringBuilder body = new StringBuilder("[");
+        for (int id = 1000; id < 10_000; id++) {
+            redactor.learn(Person.of(new Personal(Kind.ID, "" + id)));
+            body.append(id).append(",");
+        }
+        String numbers = body.append("0]").toString();
+        Path file = folder.resolve("a.cxb");
+
+        new BundleWriter(redactor)
+                .write(
+                        file,
+                        new Recording(SETTING, List.of(get("/a/4711?id=4711", numbers)), "4711", numbers, "[4711]"));
+        Recording opened = BundleReader.open(file).recording();
+
+        Exchange exchange = opened.exchanges().get(0);
+        assertThat(exchange.request().uri()).hasPath("/a/" + opened.session()).hasQuery("id=" + opened.session());
+        assertThat(opened.findings()).isEqualTo("[" + opened.session() + "]");
+        assertThat(exchange.body().head(1 << 20)).isEqualTo(opened.transcript()).hasSameSizeAs(numbers);
+        assertThat(opened.transcript().split(",")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aReplayAnswersByteForByte() throws Exception {
         Random random = new Random(11);
         byte[] binary = new byte[5000];

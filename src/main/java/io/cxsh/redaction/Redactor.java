@@ -2,119 +2,192 @@ package io.cxsh.redaction;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Knows by origin what must not leave: secrets and people are told to it where they enter the session, and it finds
- * exactly those, not what looks like one.
+ * Takes out of a text what must not leave the session: secrets become {@code ***}, people their pseudonyms, hosts of the
+ * tenant {@code tenant-1.example.test}.
+ *
+ * <p>It goes by what became known, not by what looks like a secret, and finds that in other letter case, percent-, JSON-
+ * and HTML-escaped, one in another, and in base64. Not looked for, because they are everywhere in any text: numbers of
+ * fewer than four digits, single characters, secrets of fewer than three; nor base64 inside base64. Values shorter than six characters count only
+ * where no letter or digit is glued to them. Thread-safe.
  */
 public final class Redactor {
-    private static final int SHORTEST = 3;
+    private static final String MASK = "***";
+    private static final int ALIGNMENTS = 4;
 
-    private final Pseudonyms pseudonyms = new Pseudonyms();
-    private final Map<String, String> replacements = new LinkedHashMap<>();
-    private final Set<String> secrets = new LinkedHashSet<>();
-    private int people;
+    private final Known known;
+    private final Pseudonyms pseudonyms;
+    private final Map<String, String> hosts;
+    private final boolean keepsPeople;
+    private final Map<String, Integer> counts = new TreeMap<>();
 
-    /** Remembers a secret; it never leaves in any form. */
-    public synchronized void secret(String value) {
-        if (value.length() >= SHORTEST) {
-            secrets.add(value);
-        }
+    /** A redactor that knows nothing yet. */
+    public Redactor(Pseudonyms pseudonyms) {
+        this(new Known(), pseudonyms, new TreeMap<>(), false);
     }
 
-    /** Remembers a person's e-mail address. */
-    public synchronized void email(String address) {
-        if (address.contains("@")) {
-            person(address, pseudonyms.ofEmail(address));
-        }
+    private Redactor(Known known, Pseudonyms pseudonyms, Map<String, String> hosts, boolean keepsPeople) {
+        this.known = known;
+        this.pseudonyms = pseudonyms;
+        this.hosts = hosts;
+        this.keepsPeople = keepsPeople;
     }
 
-    /** Remembers a person's id. */
-    public synchronized void id(String id) {
-        if (id.length() >= SHORTEST) {
-            person(id, pseudonyms.ofId(id));
-        }
+    /** The same knowledge, counting from nothing: for one file. */
+    public Redactor forOneFile() {
+        return new Redactor(known, pseudonyms, hosts, keepsPeople);
     }
 
-    /** Remembers a person's name. */
-    public synchronized void name(String name) {
-        if (name.contains(" ")) {
-            person(name, pseudonyms.ofName(name));
-        }
+    /** The same knowledge, counting from nothing, with people left as they are; secrets go all the same. */
+    public Redactor keepingPeople() {
+        return new Redactor(known, pseudonyms, hosts, true);
     }
 
-    private void person(String value, String pseudonym) {
-        String key = value.toLowerCase(Locale.ROOT);
-        if (replacements.putIfAbsent(key, pseudonym) == null) {
-            people++;
-            replacements.putIfAbsent(encoded(value).toLowerCase(Locale.ROOT), encoded(pseudonym));
-        }
+    /** The check for what this redactor takes out. */
+    public LeakCheck leakCheck() {
+        return new LeakCheck(known, pseudonyms, keepsPeople);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** The text with people under their pseudonyms, and secrets as three stars. */
-    public synchronized String redacted(String text) {
-        String safe = withoutSecrets(text);
-        if (replacements.isEmpty()) {
-            return safe;
+    /** Notes a secret the moment it is known. */
+    public void learn(Secret secret) {
+        synchronized (known) {
+            known.secret(secret.reveal());
         }
-        Matcher matcher = pattern().matcher(safe);
-        return matcher.replaceAll(found ->
-                Matcher.quoteReplacement(replacements.getOrDefault(found.group().toLowerCase(Locale.ROOT), "***")));
-    }
-
-    /** The text with secrets as three stars, people as they are. */
-    public synchronized String withoutSecrets(String text) {
-        String safe = text;
-        for (String secret : secrets) {
-            safe = safe.replace(secret, "***").replace(encoded(secret), "***");
-        }
-        return safe;
     }
 
     /**
-     * Whether something is left in a text that must not leave.
-     *
-     * @param withPeople whether people count, too
-     * @return what kinds are left; never the values
+     * Notes a person; a field that is a pseudonym of this session already stays one. Not so a number: it may be a real
+     * id that happens to look like a pseudonym, and gets its own.
      */
-    public synchronized List<String> leaks(String text, boolean withPeople) {
-        List<String> leaks = new ArrayList<>();
-        String folded = text.toLowerCase(Locale.ROOT);
-        if (secrets.stream().anyMatch(secret -> text.contains(secret) || text.contains(encoded(secret)))) {
-            leaks.add("a secret");
+    public void learn(Person person) {
+        synchronized (known) {
+            Person real = new Person(person.fields().stream()
+                    .filter(field -> Numerals.isNumeral(field.value()) || !pseudonyms.isIssued(field.value()))
+                    .toList());
+            pseudonyms.join(real);
+            real.fields().forEach(known::field);
         }
-        if (withPeople && !replacements.isEmpty() && pattern().matcher(folded).find()) {
-            leaks.add("a person");
-        }
-        return leaks;
     }
 
-    /** How many people it knows. */
-    public synchronized int people() {
-        return people;
+    /** Notes a host whose name tells whose tenant it is. */
+    public void learnHost(String host) {
+        synchronized (known) {
+            String lower = Folding.fold(host);
+            if (!hosts.containsKey(lower) && !hosts.containsValue(lower)) {
+                hosts.put(lower, "tenant-%d.example.test".formatted(hosts.size() + 1));
+                known.host(host);
+            }
+        }
     }
 
-    /** Longest first, and whole words only: the id 4711 is not found in 47110. */
-    private Pattern pattern() {
-        List<String> values = new ArrayList<>(replacements.keySet());
-        values.sort(Comparator.comparing(String::length).reversed());
-        String any = String.join("|", values.stream().map(Pattern::quote).toList());
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** The value behind a pseudonym that was given out here. */
+    public Optional<String> reveal(String pseudonym) {
+        synchronized (known) {
+            return pseudonyms.reveal(pseudonym);
+        }
+    }
+
+    /** How many values were replaced so far, by kind: secret, host, name, email, phone, id. */
+    public Map<String, Integer> counts() {
+        synchronized (known) {
+            return new TreeMap<>(counts);
+        }
+    }
+
+    /** The text without any known value; the same object when there was none. */
+    public String redact(String text) {
+        synchronized (known) {
+            return known.size() == 0 ? text : withoutBase64(withoutPlain(text));
+        }
+    }
+
+    /** The first of two passes: secrets that are base64 themselves, such as tokens, go before anything is decoded. */
+    private String withoutPlain(String text) {
+        Search search = new Search(known, keepsPeople, text);
+        StringBuilder out = new StringBuilder();
+        int done = 0;
+        for (int at = 0; at < text.length(); at++) {
+            Search.Hit hit = search.longestAt(at);
+            if (hit != null) {
+                Span span = overlapping(search, hit);
+                out.append(text, done, at).append(span.replacement());
+                done = span.end();
+                at = done - 1;
+            }
+        }
+        return done == 0 ? text : out.append(text, done, text.length()).toString();
+    }
+
+    private record Span(int end, String replacement) {}
+
+    /** Where values overlap, all of them go: what one replacement left of the other would still tell. */
+    private Span overlapping(Search search, Search.Hit first) {
+        int end = first.end();
+        Search.Hit telling = first;
+        for (int at = first.start() + 1; at < end; at++) {
+            Search.Hit other = search.longestAt(at);
+            if (other != null && other.end() > end) {
+                end = other.end();
+                telling = known.value(telling.value()).isSecret() ? telling : other;
+            }
+        }
+        return new Span(end, replacement(telling));
+    }
+
+    private String replacement(Search.Hit hit) {
+        Known.Value value = known.value(hit.value());
+        counts.merge(value.kind(), 1, Integer::sum);
+        String plain = standIn(value, hit.actual());
+        boolean isPercent = (hit.kinds() & Escapes.PERCENT) != 0;
+        for (int level = 0; isPercent && level < hit.depth(); level++) {
+            plain = URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+        return plain;
+    }
+
+    private String standIn(Known.Value value, String actual) {
+        if (value.person() == null) {
+            return value.isSecret() ? MASK : hosts.getOrDefault(Folding.fold(value.text()), MASK);
+        }
+        // the same accents in two pieces are no other letter case
+        boolean differsInCase = Folding.fold(actual).equals(Folding.fold(value.text()));
+        return pseudonyms.of(new Personal(value.person(), differsInCase ? actual : value.text()));
+    }
+
+    private String withoutBase64(String text) {
+        StringBuilder out = new StringBuilder();
+        int done = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (Base64Run.isDigit(text.charAt(at))) {
+                Base64Run run = new Base64Run(text, at);
+                String changed = changed(run);
+                if (changed != null) {
+                    out.append(text, done, at).append(changed);
+                    done = run.paddedEnd();
+                }
+                at = Math.max(run.end(), done) - 1;
+            }
+        }
+        return done == 0 ? text : out.append(text, done, text.length()).toString();
+    }
+
+    private @Nullable String changed(Base64Run run) {
+        Base64Search search = new Base64Search(known, keepsPeople);
+        String changed = null;
+        Base64Run current = run;
+        for (int attempt = 0; attempt < ALIGNMENTS; attempt++) {
+            Base64Search.Found found = search.next(current, 0);
+            if (found == null) {
+                return changed;
+            }
+            changed = current.changed(found.first(), this::withoutPlain);
+            current = new Base64Run(changed, 0);
+        }
+        return search.next(current, 0) == null ? changed : MASK;
     }
 }

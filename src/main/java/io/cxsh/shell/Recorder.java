@@ -1,5 +1,8 @@
 package io.cxsh.shell;
 
+import io.cxsh.redaction.Person;
+import io.cxsh.redaction.Personal;
+import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
@@ -11,18 +14,34 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** Writes down what a session asked and saw, and tells the redactor who occurs in it. */
 final class Recorder {
     private static final int WIDTH = 80;
+    private static final Map<String, Personal.Kind> COLUMNS = columns();
 
     private final List<Supplier<Entry>> entries = new ArrayList<>();
     private final List<Result> untold = new ArrayList<>();
-    private final Redactor redactor = new Redactor();
+    private final Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
+
+    private static Map<String, Personal.Kind> columns() {
+        Map<String, Personal.Kind> columns = new LinkedHashMap<>();
+        columns.put("email", Personal.Kind.EMAIL);
+        columns.put("agentId", Personal.Kind.ID);
+        columns.put("agent", Personal.Kind.ID);
+        columns.put("name", Personal.Kind.NAME);
+        columns.put("userName", Personal.Kind.NAME);
+        columns.put("firstName", Personal.Kind.NAME);
+        columns.put("lastName", Personal.Kind.NAME);
+        columns.put("phone", Personal.Kind.PHONE);
+        return columns;
+    }
 
     /** What one line came to; it is rendered when somebody wants the transcript. */
     void record(
@@ -52,28 +71,36 @@ final class Recorder {
 
     /** A person who was asked for, seen or not. */
     void person(String text) {
+        redactor.learn(Person.of(field(Personal.Kind.NAME, text)));
+    }
+
+    /** What is written like an address is one, whatever its column says. */
+    private static Personal field(Personal.Kind kind, String text) {
         if (text.contains("@")) {
-            redactor.email(text);
-        } else {
-            redactor.id(text);
+            return new Personal(Personal.Kind.EMAIL, text);
         }
+        boolean id = kind == Personal.Kind.NAME && text.chars().anyMatch(Character::isDigit);
+        return new Personal(id ? Personal.Kind.ID : kind, text);
     }
 
     private void people(Rows rows) {
-        tell(rows, "email", redactor::email);
-        tell(rows, "agentId", redactor::id);
-        tell(rows, "agent", this::person);
-        tell(rows, "name", redactor::name);
-    }
-
-    private static void tell(Rows rows, String field, Consumer<String> told) {
-        rows.column(field)
-                .ifPresent(column -> rows.cells().forEach(row -> {
-                    String text = Rows.text(row, column);
-                    if (!text.isEmpty()) {
-                        told.accept(text);
-                    }
-                }));
+        Map<Integer, Personal.Kind> told = new LinkedHashMap<>();
+        COLUMNS.forEach((name, kind) -> rows.column(name).ifPresent(column -> told.put(column, kind)));
+        if (told.isEmpty()) {
+            return;
+        }
+        for (List<?> row : rows.cells()) {
+            List<Personal> fields = new ArrayList<>();
+            told.forEach((column, kind) -> {
+                Object cell = column < row.size() ? row.get(column) : null;
+                if (cell != null && !cell.toString().isBlank()) {
+                    fields.add(field(kind, cell.toString()));
+                }
+            });
+            if (!fields.isEmpty()) {
+                redactor.learn(new Person(fields));
+            }
+        }
     }
 
     /** The redactor, told about everybody who occurs so far. */

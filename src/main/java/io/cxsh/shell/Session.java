@@ -1,6 +1,9 @@
 package io.cxsh.shell;
 
+import io.cxsh.cassette.OriginOnTheWire;
 import io.cxsh.model.Query;
+import io.cxsh.redaction.Redactor;
+import io.cxsh.redaction.Secret;
 import io.cxsh.results.KeptResults;
 import io.cxsh.session.Account;
 import io.cxsh.session.Key;
@@ -97,6 +100,18 @@ public final class Session implements AutoCloseable {
     /** What was asked and seen so far. */
     Recorder recorder() {
         return recorder;
+    }
+
+    /** The redactor, told about every secret in use and everybody who occurs so far. */
+    Redactor redactor() {
+        Redactor redactor = recorder.redactor();
+        for (Key key : Key.values()) {
+            if (key.isSecret()) {
+                settings().value(key).map(Secret::of).ifPresent(redactor::learn);
+            }
+        }
+        exchanges.all().forEach(exchange -> OriginOnTheWire.learn(exchange, redactor));
+        return redactor;
     }
 
     /** The results so far. */

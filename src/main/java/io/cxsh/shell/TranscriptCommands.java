@@ -1,11 +1,11 @@
 package io.cxsh.shell;
 
+import io.cxsh.redaction.Leak;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
 import io.cxsh.results.WholeFile;
 import io.cxsh.session.Key;
-import io.cxsh.session.Token;
 import io.cxsh.transcript.Entry;
 import io.cxsh.transcript.Head;
 import io.cxsh.transcript.Rendering;
@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The session as text for a ticket: people under pseudonyms, secrets never. */
 final class TranscriptCommands {
@@ -73,34 +75,30 @@ final class TranscriptCommands {
 
     /** Rendered, replaced, and looked through once more: a hit refuses the whole text. */
     private String text(Rendering rendering, List<Entry> entries, boolean keepPeople) throws UsageException {
-        Redactor redactor = session.recorder().redactor();
-        session.settings().value(Key.CXONE_CLIENT_SECRET).ifPresent(redactor::secret);
-        session.connected()
-                .flatMap(connection -> connection.tokens().held())
-                .map(Token::value)
-                .ifPresent(token -> redactor.secret(token.reveal()));
+        Redactor redactor = session.redactor();
+        Redactor one = keepPeople ? redactor.keepingPeople() : redactor.forOneFile();
         List<Entry> safe = entries.stream()
-                .map(entry -> new Entry(
-                        replaced(redactor, entry.line(), keepPeople),
-                        replaced(redactor, entry.output(), keepPeople),
-                        entry.exit(),
-                        entry.at()))
+                .map(entry -> new Entry(one.redact(entry.line()), one.redact(entry.output()), entry.exit(), entry.at()))
                 .toList();
         Head head = new Head(
                 surroundings.version(),
                 session.settings().value(Key.CXONE_DIALECT).orElse("classic"),
                 surroundings.clock().instant(),
                 surroundings.zone(),
-                keepPeople ? "secrets only" : redactor.people() + " names, addresses and ids");
+                replaced(one.counts(), keepPeople));
         String text = rendering.text(head, safe);
-        List<String> leaks = redactor.leaks(text, !keepPeople);
+        List<Leak> leaks = one.leakCheck().scan(text);
         if (!leaks.isEmpty()) {
-            throw new UsageException("not written: it would still hold " + String.join(" and ", leaks));
+            throw new UsageException("not written: it would still hold a known " + leaks.get(0));
         }
         return text;
     }
 
-    private static String replaced(Redactor redactor, String text, boolean keepPeople) {
-        return keepPeople ? redactor.withoutSecrets(text) : redactor.redacted(text);
+    /** How much was replaced, by kind. */
+    private static String replaced(Map<String, Integer> counts, boolean keepPeople) {
+        String words = counts.entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
+        return (keepPeople ? "secrets only" : "people and secrets") + (words.isEmpty() ? "" : ": " + words);
     }
 }

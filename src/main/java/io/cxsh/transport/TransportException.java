@@ -1,7 +1,7 @@
 package io.cxsh.transport;
 
 /** No answer came. The message is one sentence a person can act on, without a secret. */
-public final class TransportException extends Exception {
+public class TransportException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What went wrong, as far as trying again is concerned. */

@@ -1,0 +1,15 @@
+package io.cxsh.cassette;
+
+import io.cxsh.redaction.Redactor;
+import io.cxsh.transport.Exchange;
+
+/** Tells a redactor what an exchange carried that must not leave: secrets and people, by where they stood. */
+public final class OriginOnTheWire {
+    private OriginOnTheWire() {}
+
+    /** Learns from the request's address, headers and form, and from the answer's headers and body. */
+    public static void learn(Exchange exchange, Redactor redactor) {
+        SecretsOnTheWire.learn(exchange, redactor);
+        PeopleOnTheWire.learn(exchange, redactor);
+    }
+}

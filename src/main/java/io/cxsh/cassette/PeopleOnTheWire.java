@@ -1,0 +1,109 @@
+package io.cxsh.cassette;
+
+import io.cxsh.redaction.Person;
+import io.cxsh.redaction.Personal;
+import io.cxsh.redaction.Personal.Kind;
+import io.cxsh.redaction.Redactor;
+import io.cxsh.table.PlainJson;
+import io.cxsh.transport.Exchange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Who is a person by the place in an answer: the fields that say so in both dialects, object by object. */
+final class PeopleOnTheWire {
+    private static final Map<String, Kind> FIELDS = fields();
+    /** A bare name is a person's only beside a field that says whose. */
+    private static final Set<String> NAMES = Set.of("name", "fullname", "displayname");
+
+    private PeopleOnTheWire() {}
+
+    private static Map<String, Kind> fields() {
+        Map<String, Kind> fields = new HashMap<>();
+        for (String id : List.of("agentid", "userid", "icagentid", "externalid", "reporttoid")) {
+            fields.put(id, Kind.ID);
+        }
+        for (String email : List.of("email", "emailaddress", "mail", "useremail", "upn")) {
+            fields.put(email, Kind.EMAIL);
+        }
+        for (String name : List.of(
+                "username",
+                "login",
+                "agentname",
+                "firstname",
+                "lastname",
+                "middlename",
+                "givenname",
+                "familyname",
+                "nickname",
+                "supervisor",
+                "reporttofirstname",
+                "reporttolastname",
+                "reporttoname")) {
+            fields.put(name, Kind.NAME);
+        }
+        for (String phone :
+                List.of("phone", "phonenumber", "mobile", "mobilephone", "homephone", "stationphonenumber")) {
+            fields.put(phone, Kind.PHONE);
+        }
+        return fields;
+    }
+
+    static void learn(Exchange exchange, Redactor redactor) {
+        try (JsonParser parser = PlainJson.parser(exchange.body().stream())) {
+            List<List<Personal>> open = new ArrayList<>();
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_OBJECT) {
+                    open.add(new ArrayList<>());
+                } else if (token == JsonToken.END_OBJECT) {
+                    tell(open.remove(open.size() - 1), redactor);
+                } else if (!open.isEmpty() && parser.currentName() != null) {
+                    value(token, parser, open.get(open.size() - 1));
+                }
+            }
+        } catch (JacksonException noJson) {
+            return; // what came before the break is learned
+        }
+    }
+
+    private static void value(JsonToken token, JsonParser parser, List<Personal> fields) {
+        boolean number = token == JsonToken.VALUE_NUMBER_INT;
+        if (!number && token != JsonToken.VALUE_STRING) {
+            return;
+        }
+        String text = number ? parser.getNumberValue().toString() : parser.getString();
+        @Nullable Kind kind = kind(parser.currentName(), text);
+        if (kind != null && !text.isBlank()) {
+            fields.add(new Personal(kind, text.strip()));
+        }
+    }
+
+    /** What is written like an address is one, whatever its field is called. */
+    private static @Nullable Kind kind(String name, String text) {
+        if (text.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+")) {
+            return Kind.EMAIL;
+        }
+        String key = name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]", "");
+        return NAMES.contains(key) ? Kind.NAME : FIELDS.get(key);
+    }
+
+    /** Zero stands for nobody. */
+    private static void tell(List<Personal> fields, Redactor redactor) {
+        List<Personal> person =
+                fields.stream().filter(field -> !field.value().equals("0")).toList();
+        if (fields.stream().anyMatch(PeopleOnTheWire::saysWho)) {
+            redactor.learn(new Person(person));
+        }
+    }
+
+    private static boolean saysWho(Personal field) {
+        return field.kind() != Kind.NAME;
+    }
+}

@@ -1,0 +1,80 @@
+package io.cxsh.cassette;
+
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.Request;
+import io.cxsh.transport.Transport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A transport that answers from recorded exchanges and never from the network.
+ *
+ * <p>The n-th time a question is asked, the n-th recorded answer to it is given, so that polls change as they did. A
+ * question asked more often than it was recorded is refused: repeating the last answer would claim to know how the
+ * tenant went on, and a poll that waits for a change would wait for ever. {@link #rewind()} starts over.
+ */
+public final class ReplayTransport implements Transport {
+    private final List<Exchange> recorded;
+    private final Map<RequestKey, List<Exchange>> answers = new HashMap<>();
+    private final Map<RequestKey, Integer> asked = new HashMap<>();
+    private final List<Unrecorded> refused = new ArrayList<>();
+
+    /** A replay of exchanges in the order they happened. */
+    public ReplayTransport(List<Exchange> recorded) {
+        this.recorded = List.copyOf(recorded);
+        for (Exchange exchange : recorded) {
+            answers.computeIfAbsent(RequestKey.of(exchange.request()), key -> new ArrayList<>())
+                    .add(exchange);
+        }
+    }
+
+    /**
+     * The recorded answer, with its recorded request and time.
+     *
+     * @throws Unrecorded when there is none, or none any more
+     */
+    @Override
+    public synchronized Exchange send(Request request) throws Unrecorded {
+        RequestKey key = RequestKey.of(request);
+        List<Exchange> known = answers.getOrDefault(key, List.of());
+        int nth = asked.getOrDefault(key, 0);
+        if (nth >= known.size()) {
+            throw refusal(key, known);
+        }
+        asked.put(key, nth + 1);
+        return known.get(nth);
+    }
+
+    /** Forgets what was asked: every question is answered from its first recorded answer again. */
+    public synchronized void rewind() {
+        asked.clear();
+    }
+
+    /** What was asked and not answered, oldest first; callers that only see a sentence find the rest here. */
+    public synchronized List<Unrecorded> refused() {
+        return List.copyOf(refused);
+    }
+
+    private Unrecorded refusal(RequestKey key, List<Exchange> known) {
+        Unrecorded refusal = known.isEmpty() ? never(key) : tooOften(key, known);
+        refused.add(refusal);
+        return refusal;
+    }
+
+    private Unrecorded never(RequestKey key) {
+        Closest closest = new Closest(key);
+        Optional<Exchange> like = closest.among(recorded);
+        List<Difference> differences = like.map(exchange -> closest.differences(RequestKey.of(exchange.request())))
+                .orElse(List.of());
+        return new Unrecorded(key, like.orElse(null), differences);
+    }
+
+    private static Unrecorded tooOften(RequestKey key, List<Exchange> known) {
+        Difference times =
+                new Difference("times", Optional.of("" + known.size()), Optional.of("" + (known.size() + 1)));
+        return new Unrecorded(key, known.get(known.size() - 1), List.of(times));
+    }
+}

@@ -1,0 +1,105 @@
+package io.cxsh.cassette;
+
+import io.cxsh.redaction.Redactor;
+import io.cxsh.redaction.Secret;
+import io.cxsh.table.PlainJson;
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** What is secret by its place in an exchange, whatever it looks like. */
+final class SecretsOnTheWire {
+    private static final Set<String> HEADERS =
+            Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "set-cookie2", "x-api-key");
+    private static final Pattern FIELDS = Pattern.compile(
+            "(?i).*(secret|password|passwd|assertion|verifier|api_?key)|(access|refresh|id)?_?token|code");
+
+    private SecretsOnTheWire() {}
+
+    /** Whether the value of a header of that name is secret as a whole. */
+    static boolean isSecretHeader(String name) {
+        return HEADERS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    static void learn(Exchange exchange, Redactor redactor) {
+        Consumer<String> learned = text -> redactor.learn(Secret.of(text));
+        Request request = exchange.request();
+        if (request.authorization() != null) {
+            credentials(request.authorization().reveal(), learned);
+        }
+        if (request.form() != null) {
+            form(request.form().reveal(), learned);
+        }
+        Stream.of(request.headers(), exchange.headers())
+                .flatMap(List::stream)
+                .filter(header -> isSecretHeader(header.name()))
+                .forEach(header -> header(header, learned));
+        if (request.form() != null || !request.method().equals("GET")) {
+            body(exchange, learned);
+        }
+    }
+
+    private static void header(Request.Header header, Consumer<String> learned) {
+        if (header.name().toLowerCase(Locale.ROOT).contains("cookie")) {
+            String cookie = header.value().split(";", 2)[0];
+            Stream.of(header.name().equalsIgnoreCase("Cookie") ? header.value().split(";") : new String[] {cookie})
+                    .map(pair -> pair.substring(pair.indexOf('=') + 1).strip())
+                    .forEach(learned);
+        } else {
+            credentials(header.value(), learned);
+        }
+    }
+
+    private static void credentials(String value, Consumer<String> learned) {
+        String token = value.substring(value.indexOf(' ') + 1).strip();
+        learned.accept(token);
+        if (value.regionMatches(true, 0, "Basic ", 0, 6)) {
+            basic(token, learned);
+        }
+    }
+
+    private static void basic(String token, Consumer<String> learned) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+            learned.accept(pair.substring(pair.indexOf(':') + 1));
+        } catch (IllegalArgumentException noBase64) {
+            learned.accept(token); // a token of another scheme; nothing in it to be read
+        }
+    }
+
+    private static void form(String form, Consumer<String> learned) {
+        for (String field : form.split("&", -1)) {
+            int sign = field.indexOf('=');
+            if (sign > 0 && FIELDS.matcher(field.substring(0, sign)).matches()) {
+                learned.accept(Decoded.component(field.substring(sign + 1)));
+            }
+        }
+    }
+
+    private static void body(Exchange exchange, Consumer<String> learned) {
+        try (JsonParser parser = PlainJson.parser(exchange.body().stream())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && isField(parser.currentName())) {
+                    learned.accept(parser.getString());
+                }
+            }
+        } catch (JacksonException noJson) {
+            return; // what came before the break is learned; a page without JSON names no token
+        }
+    }
+
+    private static boolean isField(@Nullable String name) {
+        return name != null && FIELDS.matcher(name).matches();
+    }
+}

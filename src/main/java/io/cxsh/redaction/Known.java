@@ -1,0 +1,98 @@
+package io.cxsh.redaction;
+
+import io.cxsh.redaction.Personal.Kind;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every value of the session that must not leave it. */
+final class Known {
+    private final ValueTree tree = new ValueTree();
+    private final List<Value> values = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /**
+     * One value.
+     *
+     * @param kind secret, host, name, email, phone or id
+     * @param text as it became known
+     * @param person the field it is, or null for a secret or a host
+     */
+    record Value(String kind, String text, @Nullable Kind person) {
+        /** Whether it is a secret. */
+        boolean isSecret() {
+            return kind.equals("secret");
+        }
+
+        boolean isNumeral() {
+            return Numerals.isNumeral(text);
+        }
+    }
+
+    ValueTree tree() {
+        return tree;
+    }
+
+    Value value(int place) {
+        return values.get(place);
+    }
+
+    /** How many there are. */
+    int size() {
+        return values.size();
+    }
+
+    void secret(String text) {
+        add(new Value("secret", text, null), 3);
+    }
+
+    void host(String text) {
+        add(new Value("host", text, null), 3);
+    }
+
+    void field(Personal field) {
+        Value value = new Value(field.kind().word(), field.value(), field.kind());
+        add(value, value.isNumeral() ? 4 : 2);
+        String digits = Personal.digits(field.value());
+        if (field.kind() == Kind.PHONE && digits.length() >= 7) {
+            add(new Value(field.kind().word(), digits, field.kind()), 7);
+        }
+    }
+
+    /** A secret takes the place of a person's field with the same text: it must go altogether. */
+    private void add(Value value, int shortest) {
+        if (value.text().length() < shortest || value.text().isBlank() || isMask(value.text())) {
+            return;
+        }
+        String key = Folding.fold(value.text());
+        Integer place = places.get(key);
+        if (place == null) {
+            places.put(key, values.size());
+            forms(value.text()).forEach(form -> tree.add(form, values.size()));
+            values.add(value);
+        } else if (value.isSecret()) {
+            values.set(place, value);
+        }
+    }
+
+    /** What stands for a secret in an opened bundle is none. */
+    private static boolean isMask(String text) {
+        return text.chars().allMatch(c -> c == '*');
+    }
+
+    /** Accents are written in one piece or in two, and some letters become two as capitals. */
+    private static Set<String> forms(String text) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(text);
+        forms.add(text.toUpperCase(Locale.ROOT));
+        forms.add(Normalizer.normalize(text, Normalizer.Form.NFC));
+        forms.add(Normalizer.normalize(text, Normalizer.Form.NFD));
+        return forms;
+    }
+}

@@ -1,0 +1,150 @@
+package io.cxsh.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.cxsh.redaction.Personal.Kind;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PseudonymsTest {
+    private final Pseudonyms pseudonyms = new Pseudonyms(new Random(1));
+
+    @Test
+    void oneNumberForEveryFieldOfAPerson() {
+        pseudonyms.join(Person.of(name("Ann Lee"), email("ann.lee@acme.example"), id("ag-4")));
+
+        assertThat(pseudonyms.of(email("ann.lee@acme.example"))).isEqualTo("agent-01@example.test");
+        assertThat(pseudonyms.of(name("Ann Lee"))).isEqualTo("Agent 01");
+        assertThat(pseudonyms.of(id("ag-4"))).isEqualTo("agent-01");
+        assertThat(pseudonyms.of(name("Bo"))).isEqualTo("Agent02");
+    }
+
+    @Test
+    void lettersThatDifferedInCaseStillDifferOnlyInCase() {
+        String lower = pseudonyms.of(email("ann.lee@acme.example"));
+        String title = pseudonyms.of(email("Ann.Lee@acme.example"));
+        String other = pseudonyms.of(email("ann.LEE@acme.example"));
+        String upper = pseudonyms.of(email("ANN.LEE@ACME.EXAMPLE"));
+
+        assertThat(Set.of(lower, title, other, upper)).hasSize(4).allMatch(lower::equalsIgnoreCase);
+        assertThat(title).isEqualTo("Agent-01@example.test");
+        assertThat(upper).isEqualTo("AGENT-01@EXAMPLE.TEST");
+    }
+
+    @Test
+    void moreSpellingsThanLettersAllowShareOne() {
+        Set<String> given = new HashSet<>();
+        for (int mask = 0; mask < 1024; mask++) {
+            StringBuilder name = new StringBuilder("abcdefghij");
+            for (int at = 0; at < 10; at++) {
+                name.setCharAt(at, ((mask >> at) & 1) == 1 ? Character.toUpperCase(name.charAt(at)) : name.charAt(at));
+            }
+            given.add(pseudonyms.of(name(name.toString())));
+        }
+
+        assertThat(given).hasSize(32).allMatch("agent01"::equalsIgnoreCase);
+    }
+
+    @Test
+    void numbersStayNumbersOfTheSameLength() {
+        assertThat(pseudonyms.of(id("4711"))).matches("[1-9]\\d{3}").isNotEqualTo("4711");
+        assertThat(pseudonyms.of(id("00042"))).matches("0\\d{4}");
+        assertThat(pseudonyms.of(id("98765432109876543210"))).matches("[1-9]\\d{19}");
+    }
+
+    @Test
+    void aFullRangeIsAnotherOrderOfItself() {
+        for (int id = 100; id < 1000; id++) {
+            pseudonyms.join(Person.of(id("" + id)));
+        }
+
+        Set<String> given = new HashSet<>();
+        for (int id = 100; id < 1000; id++) {
+            given.add(pseudonyms.of(id("" + id)));
+        }
+
+        assertThat(given).hasSize(900).allMatch(digits -> digits.matches("[1-9]\\d\\d"));
+    }
+
+    @Test
+    void twoAddressesOfOnePersonStayTwo() {
+        pseudonyms.join(Person.of(email("ann@a.example"), email("ann@b.example")));
+
+        assertThat(pseudonyms.of(email("ann@a.example"))).isEqualTo("agent-01@example.test");
+        assertThat(pseudonyms.of(email("ann@b.example"))).isEqualTo("agent-01.2@example.test");
+    }
+
+    @Test
+    void spellingsOfAPhoneNumberAreOneNumber() {
+        assertThat(pseudonyms.of(phone("+49 170 1234567"))).isEqualTo("+999-00100001");
+        assertThat(pseudonyms.of(phone("+49-170-1234567"))).isEqualTo("+999-00100001");
+        assertThat(pseudonyms.of(phone("491701234567"))).isEqualTo("99900100001");
+    }
+
+    @Test
+    void aNumberThatARealPersonCarriesIsSkipped() {
+        pseudonyms.join(Person.of(email("agent-01@example.test")));
+
+        assertThat(pseudonyms.of(email("agent-01@example.test"))).isEqualTo("agent-02@example.test");
+    }
+
+    @Test
+    void revealsWhatStandsBehind() {
+        pseudonyms.join(Person.of(email("ann@a.example"), id("4711")));
+        String digits = pseudonyms.of(id("4711"));
+        pseudonyms.of(email("ann@a.example"));
+
+        assertThat(pseudonyms.reveal("agent-01@example.test")).contains("ann@a.example");
+        assertThat(pseudonyms.reveal(digits)).contains("4711");
+        assertThat(pseudonyms.reveal("agent-01")).contains("4711");
+        assertThat(pseudonyms.reveal("agent-09")).isEmpty();
+    }
+
+    @Test
+    void aStoredMapGoesOnWhereItStopped() {
+        pseudonyms.join(Person.of(email("ann@a.example"), id("4711")));
+        String digits = pseudonyms.of(id("4711"));
+        String title = pseudonyms.of(email("Ann@a.example"));
+        Map<String, String> stored = pseudonyms.stored();
+
+        Pseudonyms restored = Pseudonyms.restored(stored, new Random(2));
+
+        assertThat(restored.stored()).isEqualTo(stored);
+        assertThat(restored.of(id("4711"))).isEqualTo(digits);
+        assertThat(restored.of(email("Ann@a.example"))).isEqualTo(title);
+        assertThat(restored.of(email("aNN@a.example"))).isNotEqualTo(title).isEqualToIgnoringCase(title);
+        assertThat(restored.of(email("bo@a.example"))).isEqualTo("agent-02@example.test");
+    }
+
+    @Test
+    void refusesAStoredMapOfAnotherForm() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pseudonyms.restored(Map.of("agent-01", "ann"), new Random(1)));
+    }
+
+    @Test
+    void aFieldDoesNotPrintItsValue() {
+        assertThat(email("ann@a.example")).hasToString("email ***");
+        assertThat(Person.of(email("ann@a.example"))).hasToString("person ***");
+    }
+
+    private static Personal email(String value) {
+        return new Personal(Kind.EMAIL, value);
+    }
+
+    private static Personal name(String value) {
+        return new Personal(Kind.NAME, value);
+    }
+
+    private static Personal id(String value) {
+        return new Personal(Kind.ID, value);
+    }
+
+    private static Personal phone(String value) {
+        return new Personal(Kind.PHONE, value);
+    }
+}

@@ -74,6 +74,7 @@ final class Prompt {
             builder.highlighter(highlighter);
         }
         LineReader reader = builder.build();
+        PromptKeys.bind(reader);
         if (colour) {
             new AutosuggestionWidgets(reader).enable();
         }

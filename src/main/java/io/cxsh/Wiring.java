@@ -51,6 +51,7 @@ import io.cxsh.transport.UnirestTransport;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,12 +70,13 @@ public final class Wiring {
     /** What is around this process. */
     static Surroundings surroundings() {
         String version = Wiring.class.getPackage().getImplementationVersion();
+        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err), true);
         return new Surroundings(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 System.in,
-                utf8(FileDescriptor.out, false),
-                utf8(FileDescriptor.err, true),
+                utf8(new StandardOutput(new FileOutputStream(FileDescriptor.out), err), false),
+                err,
                 InstantSource.system(),
                 Pause.sleeping(),
                 ZoneId.systemDefault(),
@@ -89,9 +91,8 @@ public final class Wiring {
         return said == null ? System.console() != null : Boolean.parseBoolean(said);
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor, boolean atOnce) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), atOnce, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream stream, boolean atOnce) {
+        return new PrintStream(new BufferedOutputStream(stream), atOnce, StandardCharsets.UTF_8);
     }
 
     /** A shell with everything it needs. */

@@ -68,7 +68,8 @@ public final class CxshShell {
         if (!argv.flags().isEmpty()) {
             session.override(keys(argv.flags()));
         }
-        return run(argv).code();
+        Exit exit = run(argv);
+        return (exit == Exit.OK && screen.isLost() ? Exit.RUNTIME : exit).code();
     }
 
     private static Map<Key, String> keys(Map<String, String> flags) {
@@ -162,6 +163,6 @@ public final class CxshShell {
                         surroundings,
                         new PromptCompleter(registry, session.results(), codes, files),
                         new PromptHighlighter(registry))
-                .run(this::line);
+                .run(text -> line(text) != Exit.INTERRUPTED);
     }
 }

@@ -1,8 +1,10 @@
 package io.cxsh.shell;
 
+import io.cxsh.redaction.SafeText;
 import io.cxsh.session.Token;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
@@ -10,7 +12,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.widget.AutosuggestionWidgets;
 
 /** The interactive prompt: JLine draws the line, cxsh reads it. */
@@ -20,6 +21,7 @@ final class Prompt {
     private final Surroundings surroundings;
     private final Completer completer;
     private final Highlighter highlighter;
+    private LineReader.SuggestionType suggestion = LineReader.SuggestionType.NONE;
 
     Prompt(Session session, Screen screen, Surroundings surroundings, Completer completer, Highlighter highlighter) {
         this.session = session;
@@ -29,21 +31,24 @@ final class Prompt {
         this.highlighter = highlighter;
     }
 
-    /** Reads and runs lines until the person leaves. */
-    Exit run(Consumer<String> line) {
-        try (Terminal terminal =
-                TerminalBuilder.builder().system(true).dumb(true).build()) {
+    /**
+     * Reads and runs lines until the person leaves.
+     *
+     * @param line runs one line; whether the lines that came with it should go on
+     */
+    Exit run(Predicate<String> line) {
+        try (Terminal terminal = PromptTerminal.open(surroundings.environment())) {
             Thread running = Thread.currentThread();
-            terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
+            terminal.handle(Terminal.Signal.INT, signal -> {
+                screen.notice(""); // what is said next does not stand behind the ^C
+                running.interrupt();
+            });
             screen.widthFrom(() -> terminal.getWidth() > 0 ? terminal.getWidth() : surroundings.width());
             LineReader reader = reader(terminal);
             while (true) {
-                String text = read(reader);
-                if (text.strip().equals("exit") || text.strip().equals("quit")) {
+                if (leaves(PastedLines.of(read(reader)), line)) {
                     return Exit.OK;
                 }
-                line.accept(text);
-                Thread.interrupted(); // a Ctrl-C that came after the command ended must not end the next one
             }
         } catch (EndOfFileException left) {
             return Exit.OK;
@@ -53,12 +58,31 @@ final class Prompt {
         }
     }
 
+    /** Runs the lines of one Enter, all but the one that was typed shown before its answer; whether one of them leaves. */
+    private boolean leaves(List<String> lines, Predicate<String> line) {
+        for (String text : lines) {
+            if (lines.size() > 1) {
+                screen.say(prompt() + SafeText.line(text));
+            }
+            if (text.strip().equals("exit") || text.strip().equals("quit")) {
+                return true;
+            }
+            boolean interrupted = !line.test(text);
+            // a Ctrl-C that came after the command ended must not end the next one
+            if (Thread.interrupted() || interrupted) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private LineReader reader(Terminal terminal) {
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("cxsh")
                 .parser(new PromptParser())
                 .completer(completer)
+                .history(new PastedLines.History())
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "  > ")
                 .variable(LineReader.LIST_MAX, 100)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -68,8 +92,7 @@ final class Prompt {
                         surroundings.clock().instant(),
                         screen::notice)
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        boolean colour =
-                !surroundings.environment().containsKey("NO_COLOR") && !Terminal.TYPE_DUMB.equals(terminal.getType());
+        boolean colour = !surroundings.environment().containsKey("NO_COLOR") && !PromptTerminal.isDumb(terminal);
         if (colour) {
             builder.highlighter(highlighter);
         }
@@ -78,6 +101,7 @@ final class Prompt {
         if (colour) {
             new AutosuggestionWidgets(reader).enable();
         }
+        suggestion = reader.getAutosuggestion();
         return reader;
     }
 
@@ -85,9 +109,13 @@ final class Prompt {
     private String read(LineReader reader) {
         while (true) {
             try {
+                reader.setAutosuggestion(suggestion);
                 return reader.readLine(prompt());
             } catch (UserInterruptException dropped) {
                 Thread.interrupted();
+                if (PromptTerminal.isDumb(reader.getTerminal())) {
+                    screen.notice("");
+                }
             }
         }
     }

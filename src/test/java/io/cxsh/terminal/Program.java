@@ -17,25 +17,24 @@ final class Program {
     private Program() {}
 
     /** The launcher's command line for somebody who sits at a terminal. */
-    static List<String> cxsh(List<String> arguments) {
-        return command(true, arguments);
+    static List<String> cxsh(List<String> arguments, List<String> jvm) {
+        return command(true, arguments, jvm);
     }
 
     /** The launcher's command line for a pipe. */
-    static List<String> piped(List<String> arguments) {
-        return command(false, arguments);
+    static List<String> piped(String... arguments) {
+        return command(false, List.of(arguments), List.of());
     }
 
-    private static List<String> command(boolean terminal, List<String> arguments) {
+    private static List<String> command(boolean terminal, List<String> arguments, List<String> jvm) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
-                "-Dcxsh.terminal=" + terminal,
-                "-cp",
-                classPath(),
-                "io.cxsh.CxshApplication"));
+                "-Dcxsh.terminal=" + terminal));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", classPath(), "io.cxsh.CxshApplication"));
         command.addAll(arguments);
         return command;
     }

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jline.builtins.ScreenTerminal;
 
@@ -63,6 +63,13 @@ final class ScreenSession implements AutoCloseable {
             return new Place(folder, usual, 100, 40);
         }
 
+        /** The same with its home in another folder. */
+        Place at(Path other) {
+            return new Place(other, environment, columns, rows)
+                    .with("HOME", other.toString())
+                    .with("CXSH_HOME", other.resolve("home").toString());
+        }
+
         /** The same with a variable set. */
         Place with(String name, String value) {
             Map<String, String> more = new HashMap<>(environment);
@@ -85,7 +92,7 @@ final class ScreenSession implements AutoCloseable {
 
     /** Starts cxsh. */
     static ScreenSession cxsh(Place place, String... arguments) throws IOException {
-        return command(place, Program.cxsh(List.of(arguments)));
+        return command(place, Program.cxsh(List.of(arguments), List.of()));
     }
 
     /** Starts another program, such as a shell around cxsh. */
@@ -142,7 +149,8 @@ final class ScreenSession implements AutoCloseable {
 
     /** Waits until that text was written since keys were pressed last; escape sequences do not count. */
     ScreenSession shows(String text) {
-        return awaits("output with " + text, since -> since.contains(text));
+        await("output with " + text, () -> plain(raw.substring(mark)).contains(text));
+        return this;
     }
 
     /** Waits until the cursor stands behind that text. */
@@ -160,19 +168,19 @@ final class ScreenSession implements AutoCloseable {
         return this;
     }
 
+    /** Waits until a line can be typed again, also where there is no room for a prompt. */
+    ScreenSession takesKeys() {
+        await("line editor", () -> raw.indexOf("\033[?2004h", mark) >= 0);
+        return this;
+    }
+
     /** Waits until that text stands on the screen. */
     ScreenSession onScreen(String text) {
         await("screen with " + text, () -> screen.toString().contains(text));
         return this;
     }
 
-    /** Waits until what was written since keys were pressed last, without escape sequences, is as asked. */
-    ScreenSession awaits(String what, Predicate<String> asked) {
-        await(what, () -> asked.test(plain(raw.substring(mark))));
-        return this;
-    }
-
-    private synchronized void await(String what, java.util.function.BooleanSupplier asked) {
+    private synchronized void await(String what, BooleanSupplier asked) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!asked.getAsBoolean()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
@@ -190,7 +198,7 @@ final class ScreenSession implements AutoCloseable {
 
     private String tail() {
         String all = plain(raw.toString());
-        return all.substring(Math.max(0, all.length() - 3000));
+        return all.substring(Math.max(0, all.length() - 800));
     }
 
     /** All that was written so far, escape sequences and all. */

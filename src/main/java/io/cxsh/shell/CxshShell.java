@@ -161,8 +161,10 @@ public final class CxshShell {
                         session,
                         screen,
                         surroundings,
-                        new PromptCompleter(registry, session.results(), codes, files),
-                        new PromptHighlighter(registry))
+                        new Prompt.Assistance(
+                                new PromptCompleter(registry, session.results(), codes, files),
+                                new PromptHighlighter(registry),
+                                new PromptHint(registry)))
                 .run(text -> line(text) != Exit.INTERRUPTED);
     }
 }

@@ -9,7 +9,6 @@ import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.widget.AutosuggestionWidgets;
@@ -19,16 +18,17 @@ final class Prompt {
     private final Session session;
     private final Screen screen;
     private final Surroundings surroundings;
-    private final Completer completer;
-    private final Highlighter highlighter;
+    private final Assistance assistance;
     private LineReader.SuggestionType suggestion = LineReader.SuggestionType.NONE;
 
-    Prompt(Session session, Screen screen, Surroundings surroundings, Completer completer, Highlighter highlighter) {
+    /** What helps while a line is typed. */
+    record Assistance(Completer completer, Highlighter highlighter, PromptHint hint) {}
+
+    Prompt(Session session, Screen screen, Surroundings surroundings, Assistance assistance) {
         this.session = session;
         this.screen = screen;
         this.surroundings = surroundings;
-        this.completer = completer;
-        this.highlighter = highlighter;
+        this.assistance = assistance;
     }
 
     /**
@@ -76,30 +76,28 @@ final class Prompt {
         return false;
     }
 
-    private LineReader reader(Terminal terminal) {
-        LineReaderBuilder builder = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("cxsh")
-                .parser(new PromptParser())
-                .completer(completer)
-                .history(new PastedLines.History())
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "  > ")
-                .variable(LineReader.LIST_MAX, 100)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.CASE_INSENSITIVE, true);
+    private LineReader reader(Terminal terminal) throws IOException {
+        boolean colour = !surroundings.environment().containsKey("NO_COLOR") && !PromptTerminal.isDumb(terminal);
+        PromptReader reader = new PromptReader(terminal, assistance.hint(), colour);
+        reader.setParser(new PromptParser());
+        reader.setCompleter(assistance.completer());
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "  > ");
+        reader.setVariable(LineReader.LIST_MAX, 100);
+        reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+        reader.setOpt(LineReader.Option.CASE_INSENSITIVE);
         HistoryFile.ready(
                         surroundings.home().resolve("history"),
                         surroundings.clock().instant(),
                         screen::notice)
-                .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        boolean colour = !surroundings.environment().containsKey("NO_COLOR") && !PromptTerminal.isDumb(terminal);
-        if (colour) {
-            builder.highlighter(highlighter);
-        }
-        LineReader reader = builder.build();
+                .ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        reader.setHistory(new PastedLines.History());
         PromptKeys.bind(reader);
         if (colour) {
+            reader.setHighlighter(assistance.highlighter());
             new AutosuggestionWidgets(reader).enable();
+        }
+        if ("off".equals(surroundings.environment().get("CXSH_HINT"))) {
+            reader.withoutHints();
         }
         suggestion = reader.getAutosuggestion();
         return reader;

@@ -35,7 +35,7 @@ final class PromptKeys {
     private PromptKeys() {}
 
     /** Binds them all. */
-    static void bind(LineReader reader) {
+    static void bind(LineReaderImpl reader) {
         Map<String, String> keys = new LinkedHashMap<>(MORE);
         MOVES.forEach((letter, widget) -> {
             keys.put("[" + letter, widget);
@@ -43,9 +43,7 @@ final class PromptKeys {
         });
         KeyMap<Binding> map = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN));
         keys.forEach((key, widget) -> map.bind(new Reference(widget), ESC + key));
-        if (reader instanceof LineReaderImpl line) {
-            insertInBlocks(line);
-        }
+        insertInBlocks(reader);
     }
 
     /** What is pasted as keys comes in at once: drawing the line after each one takes minutes for a long line. */

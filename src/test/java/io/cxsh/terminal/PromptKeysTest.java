@@ -92,6 +92,16 @@ class PromptKeysTest {
     }
 
     @Test
+    void theMeaningOfTheWordUnderTheCursorStandsBelow() throws Exception {
+        session.type("states ").onScreen("states: the agents' states");
+        session.type("--cha").onScreen("--channel: ");
+        session.type("nnel voice").onScreen("--channel: ");
+        session.type(ENTER).shows("server: channel=voice").prompt();
+
+        assertThat(session.screen()).doesNotContain("--channel: ");
+    }
+
+    @Test
     void anUnknownCommandIsMarkedBeforeEnter() throws Exception {
         session.type("stattes ").ends("> stattes ");
 

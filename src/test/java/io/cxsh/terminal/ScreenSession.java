@@ -206,6 +206,11 @@ final class ScreenSession implements AutoCloseable {
         return raw.toString();
     }
 
+    /** The screen as a person sees it. */
+    synchronized String screen() {
+        return screen.toString();
+    }
+
     /** What was written since keys were pressed last, escape sequences and all. */
     synchronized String sinceKeys() {
         return raw.substring(mark);

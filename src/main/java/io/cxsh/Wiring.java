@@ -36,6 +36,7 @@ import io.cxsh.session.SignIn;
 import io.cxsh.session.TokenKeeper;
 import io.cxsh.shell.Connection;
 import io.cxsh.shell.CxshShell;
+import io.cxsh.shell.ProgressLine;
 import io.cxsh.shell.Session;
 import io.cxsh.shell.Surroundings;
 import io.cxsh.transport.Budget;
@@ -44,6 +45,7 @@ import io.cxsh.transport.Exchanges;
 import io.cxsh.transport.Limits;
 import io.cxsh.transport.Numbering;
 import io.cxsh.transport.Pause;
+import io.cxsh.transport.Progress;
 import io.cxsh.transport.Retrying;
 import io.cxsh.transport.SafeCredentials;
 import io.cxsh.transport.Transport;
@@ -119,10 +121,11 @@ public final class Wiring {
 
     private static Transport transport(Surroundings surroundings, Exchanges exchanges, Limits limits) {
         Transport wire = new UnirestTransport(
-                limits,
-                new EnvironmentProxy(surroundings.environment()),
-                "cxsh/" + surroundings.version(),
-                surroundings.clock());
+                        limits,
+                        new EnvironmentProxy(surroundings.environment()),
+                        "cxsh/" + surroundings.version(),
+                        surroundings.clock())
+                .telling(progress(surroundings));
         Transport kept = new Budget(new Numbering(wire, exchanges), MOST_REQUESTS);
         return new SafeCredentials(new Retrying(
                 kept,
@@ -137,6 +140,13 @@ public final class Wiring {
                                         wait.time().toMillis() / 1000.0,
                                         wait.nextTry(),
                                         wait.tries()))));
+    }
+
+    /** The launcher says whether errors go to a terminal; results may go elsewhere meanwhile. */
+    private static Progress progress(Surroundings surroundings) {
+        String said = System.getProperty("cxsh.progress");
+        boolean watched = said == null ? surroundings.isTerminal() : Boolean.parseBoolean(said);
+        return watched ? new ProgressLine(surroundings.err()) : Progress.NONE;
     }
 
     private static Settings settings(Surroundings surroundings) {

@@ -2,11 +2,13 @@ package io.cxsh.terminal;
 
 import static io.cxsh.terminal.ScreenSession.ENTER;
 import static io.cxsh.terminal.ScreenSession.ctrl;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.terminal.ScreenSession.Place;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +96,20 @@ class InterruptTest {
 
             assertThat(session.exit()).isEqualTo(exit);
             assertThat(Files.readString(folder.resolve("home/history"))).endsWith(":help c1\n");
+        }
+    }
+
+    @Test
+    void aSlowAnswerIsSaidToBeAndTheLineIsWiped() throws Exception {
+        try (ScreenSession session = ScreenSession.cxsh(place)) {
+            session.prompt();
+            session.type("states" + ENTER);
+            try (Socket slow = silent.accept()) {
+                session.shows("waiting for the answer, 1 s");
+                slow.getOutputStream().write("HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+                session.shows("error: ").prompt();
+            }
+            assertThat(session.screen()).doesNotContain("waiting for the answer");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.cxsh.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.logging.Level;
@@ -16,12 +18,18 @@ final class PromptTerminal {
     private PromptTerminal() {}
 
     /**
-     * The terminal; without a TERM it is a dumb one. Ctrl-C reaches its handler also where JLine leaves the signal to the
-     * VM, which would end the whole shell.
+     * The terminal; without a TERM it is a dumb one. It speaks UTF-8 as all of cxsh's output does: in the C locale newer
+     * VMs would read every umlaut as two unknown characters, and an agent of that name would seem to be missing. Ctrl-C
+     * reaches its handler also where JLine leaves the signal to the VM, which would end the whole shell.
      */
     static Terminal open(Map<String, String> environment) throws IOException {
         String type = environment.getOrDefault("TERM", "");
-        TerminalBuilder builder = TerminalBuilder.builder().system(true).dumb(true);
+        TerminalBuilder builder = TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .encoding(UTF_8)
+                .stdinEncoding(UTF_8)
+                .stdoutEncoding(UTF_8);
         if (type.isBlank()) {
             builder.type(Terminal.TYPE_DUMB);
         } else if (InfoCmp.getLoadedInfoCmp(type) == null) {

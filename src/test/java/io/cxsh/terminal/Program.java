@@ -33,6 +33,9 @@ final class Program {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Dcxsh.terminal=" + terminal));
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
+        }
         command.addAll(jvm);
         command.addAll(List.of("-cp", classPath(), "io.cxsh.CxshApplication"));
         command.addAll(arguments);

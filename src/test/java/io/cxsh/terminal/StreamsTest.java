@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -46,6 +47,14 @@ class StreamsTest {
 
         assertThat(ended.exit()).isEqualTo(3);
         assertThat(ended.err().lines()).singleElement().asString().startsWith("error: standard output: ");
+    }
+
+    @Test
+    void aNameThatTheLocaleCannotCarryIsRefused() throws Exception {
+        Ended ended = shell("LC_ALL=C " + cxsh(List.of("states", "--agent")) + " $(printf 'j\\303\\274rgen')");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).startsWith("error: this locale cannot carry the characters of j");
     }
 
     @ParameterizedTest

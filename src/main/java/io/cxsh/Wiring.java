@@ -36,6 +36,7 @@ import io.cxsh.session.SignIn;
 import io.cxsh.session.TokenKeeper;
 import io.cxsh.shell.Connection;
 import io.cxsh.shell.CxshShell;
+import io.cxsh.shell.ProgressLine;
 import io.cxsh.shell.Session;
 import io.cxsh.shell.Surroundings;
 import io.cxsh.transport.Budget;
@@ -44,6 +45,7 @@ import io.cxsh.transport.Exchanges;
 import io.cxsh.transport.Limits;
 import io.cxsh.transport.Numbering;
 import io.cxsh.transport.Pause;
+import io.cxsh.transport.Progress;
 import io.cxsh.transport.Retrying;
 import io.cxsh.transport.SafeCredentials;
 import io.cxsh.transport.Transport;
@@ -51,6 +53,7 @@ import io.cxsh.transport.UnirestTransport;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,12 +72,13 @@ public final class Wiring {
     /** What is around this process. */
     static Surroundings surroundings() {
         String version = Wiring.class.getPackage().getImplementationVersion();
+        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err), true);
         return new Surroundings(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 System.in,
-                utf8(FileDescriptor.out, false),
-                utf8(FileDescriptor.err, true),
+                utf8(new StandardOutput(new FileOutputStream(FileDescriptor.out), err), false),
+                err,
                 InstantSource.system(),
                 Pause.sleeping(),
                 ZoneId.systemDefault(),
@@ -89,9 +93,8 @@ public final class Wiring {
         return said == null ? System.console() != null : Boolean.parseBoolean(said);
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor, boolean atOnce) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), atOnce, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream stream, boolean atOnce) {
+        return new PrintStream(new BufferedOutputStream(stream), atOnce, StandardCharsets.UTF_8);
     }
 
     /** A shell with everything it needs. */
@@ -118,10 +121,11 @@ public final class Wiring {
 
     private static Transport transport(Surroundings surroundings, Exchanges exchanges, Limits limits) {
         Transport wire = new UnirestTransport(
-                limits,
-                new EnvironmentProxy(surroundings.environment()),
-                "cxsh/" + surroundings.version(),
-                surroundings.clock());
+                        limits,
+                        new EnvironmentProxy(surroundings.environment()),
+                        "cxsh/" + surroundings.version(),
+                        surroundings.clock())
+                .telling(progress(surroundings));
         Transport kept = new Budget(new Numbering(wire, exchanges), MOST_REQUESTS);
         return new SafeCredentials(new Retrying(
                 kept,
@@ -136,6 +140,13 @@ public final class Wiring {
                                         wait.time().toMillis() / 1000.0,
                                         wait.nextTry(),
                                         wait.tries()))));
+    }
+
+    /** The launcher says whether errors go to a terminal; results may go elsewhere meanwhile. */
+    private static Progress progress(Surroundings surroundings) {
+        String said = System.getProperty("cxsh.progress");
+        boolean watched = said == null ? surroundings.isTerminal() : Boolean.parseBoolean(said);
+        return watched ? new ProgressLine(surroundings.err()) : Progress.NONE;
     }
 
     private static Settings settings(Surroundings surroundings) {

@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.redaction.SafeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 record Argv(Mode mode, Map<String, String> flags, List<String> lines, List<String> words, Optional<String> wrong) {
 
+    private static final char UNKNOWN = '\ufffd';
+
     /** What is wanted. */
     enum Mode {
         NONE,
@@ -28,6 +31,14 @@ record Argv(Mode mode, Map<String, String> flags, List<String> lines, List<Strin
     }
 
     static Argv of(List<String> arguments) {
+        for (String argument : arguments) {
+            if (argument.indexOf(UNKNOWN)
+                    >= 0) { // else nobody of that name would be found, and she would seem to be missing
+                return wrong(
+                        "this locale cannot carry the characters of %s; set LC_ALL=C.UTF-8, or type it at the prompt"
+                                .formatted(SafeText.line(argument)));
+            }
+        }
         Map<String, String> flags = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();
         Mode mode = Mode.NONE;

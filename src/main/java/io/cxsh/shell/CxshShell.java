@@ -68,7 +68,8 @@ public final class CxshShell {
         if (!argv.flags().isEmpty()) {
             session.override(keys(argv.flags()));
         }
-        return run(argv).code();
+        Exit exit = run(argv);
+        return (exit == Exit.OK && screen.isLost() ? Exit.RUNTIME : exit).code();
     }
 
     private static Map<Key, String> keys(Map<String, String> flags) {
@@ -160,8 +161,10 @@ public final class CxshShell {
                         session,
                         screen,
                         surroundings,
-                        new PromptCompleter(registry, session.results(), codes, files),
-                        new PromptHighlighter(registry))
-                .run(this::line);
+                        new Prompt.Assistance(
+                                new PromptCompleter(registry, session.results(), codes, files),
+                                new PromptHighlighter(registry),
+                                new PromptHint(registry)))
+                .run(text -> line(text) != Exit.INTERRUPTED);
     }
 }

@@ -1,16 +1,16 @@
 package io.cxsh.shell;
 
+import io.cxsh.redaction.SafeText;
 import io.cxsh.session.Token;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.widget.AutosuggestionWidgets;
 
 /** The interactive prompt: JLine draws the line, cxsh reads it. */
@@ -18,32 +18,37 @@ final class Prompt {
     private final Session session;
     private final Screen screen;
     private final Surroundings surroundings;
-    private final Completer completer;
-    private final Highlighter highlighter;
+    private final Assistance assistance;
+    private LineReader.SuggestionType suggestion = LineReader.SuggestionType.NONE;
 
-    Prompt(Session session, Screen screen, Surroundings surroundings, Completer completer, Highlighter highlighter) {
+    /** What helps while a line is typed. */
+    record Assistance(Completer completer, Highlighter highlighter, PromptHint hint) {}
+
+    Prompt(Session session, Screen screen, Surroundings surroundings, Assistance assistance) {
         this.session = session;
         this.screen = screen;
         this.surroundings = surroundings;
-        this.completer = completer;
-        this.highlighter = highlighter;
+        this.assistance = assistance;
     }
 
-    /** Reads and runs lines until the person leaves. */
-    Exit run(Consumer<String> line) {
-        try (Terminal terminal =
-                TerminalBuilder.builder().system(true).dumb(true).build()) {
+    /**
+     * Reads and runs lines until the person leaves.
+     *
+     * @param line runs one line; whether the lines that came with it should go on
+     */
+    Exit run(Predicate<String> line) {
+        try (Terminal terminal = PromptTerminal.open(surroundings.environment())) {
             Thread running = Thread.currentThread();
-            terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
+            terminal.handle(Terminal.Signal.INT, signal -> {
+                screen.notice(""); // what is said next does not stand behind the ^C
+                running.interrupt();
+            });
             screen.widthFrom(() -> terminal.getWidth() > 0 ? terminal.getWidth() : surroundings.width());
             LineReader reader = reader(terminal);
             while (true) {
-                String text = read(reader);
-                if (text.strip().equals("exit") || text.strip().equals("quit")) {
+                if (leaves(PastedLines.of(read(reader)), line)) {
                     return Exit.OK;
                 }
-                line.accept(text);
-                Thread.interrupted(); // a Ctrl-C that came after the command ended must not end the next one
             }
         } catch (EndOfFileException left) {
             return Exit.OK;
@@ -53,30 +58,48 @@ final class Prompt {
         }
     }
 
-    private LineReader reader(Terminal terminal) {
-        LineReaderBuilder builder = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("cxsh")
-                .parser(new PromptParser())
-                .completer(completer)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "  > ")
-                .variable(LineReader.LIST_MAX, 100)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.CASE_INSENSITIVE, true);
+    /** Runs the lines of one Enter, all but the one that was typed shown before its answer; whether one of them leaves. */
+    private boolean leaves(List<String> lines, Predicate<String> line) {
+        for (String text : lines) {
+            if (lines.size() > 1) {
+                screen.say(prompt() + SafeText.line(text));
+            }
+            if (text.strip().equals("exit") || text.strip().equals("quit")) {
+                return true;
+            }
+            boolean interrupted = !line.test(text);
+            // a Ctrl-C that came after the command ended must not end the next one
+            if (Thread.interrupted() || interrupted) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private LineReader reader(Terminal terminal) throws IOException {
+        boolean colour = !surroundings.environment().containsKey("NO_COLOR") && !PromptTerminal.isDumb(terminal);
+        PromptReader reader = new PromptReader(terminal, assistance.hint(), colour);
+        reader.setParser(new PromptParser());
+        reader.setCompleter(assistance.completer());
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "  > ");
+        reader.setVariable(LineReader.LIST_MAX, 100);
+        reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+        reader.setOpt(LineReader.Option.CASE_INSENSITIVE);
         HistoryFile.ready(
                         surroundings.home().resolve("history"),
                         surroundings.clock().instant(),
                         screen::notice)
-                .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        boolean colour =
-                !surroundings.environment().containsKey("NO_COLOR") && !Terminal.TYPE_DUMB.equals(terminal.getType());
+                .ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        reader.setHistory(new PastedLines.History());
+        PromptKeys.bind(reader);
         if (colour) {
-            builder.highlighter(highlighter);
-        }
-        LineReader reader = builder.build();
-        if (colour) {
+            reader.setHighlighter(assistance.highlighter());
             new AutosuggestionWidgets(reader).enable();
         }
+        if ("off".equals(surroundings.environment().get("CXSH_HINT"))) {
+            reader.withoutHints();
+        }
+        suggestion = reader.getAutosuggestion();
         return reader;
     }
 
@@ -84,9 +107,13 @@ final class Prompt {
     private String read(LineReader reader) {
         while (true) {
             try {
+                reader.setAutosuggestion(suggestion);
                 return reader.readLine(prompt());
             } catch (UserInterruptException dropped) {
                 Thread.interrupted();
+                if (PromptTerminal.isDumb(reader.getTerminal())) {
+                    screen.notice("");
+                }
             }
         }
     }

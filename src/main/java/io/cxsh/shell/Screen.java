@@ -55,6 +55,11 @@ final class Screen {
         out.flush();
     }
 
+    /** Whether something that was shown did not arrive. */
+    boolean isLost() {
+        return out.checkError();
+    }
+
     void notice(String line) {
         err.println(line);
         err.flush();

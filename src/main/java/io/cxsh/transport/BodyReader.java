@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -23,9 +24,16 @@ final class BodyReader {
     private static final int TRUSTED = 4 << 20;
 
     private final int most;
+    private final AtomicLong received;
 
-    BodyReader(int most) {
+    /**
+     * A reader.
+     *
+     * @param received grows by what came, decoded, while it comes
+     */
+    BodyReader(int most, AtomicLong received) {
         this.most = most;
+        this.received = received;
     }
 
     /** The bytes that came and, when they are not all, why. */
@@ -64,6 +72,7 @@ final class BodyReader {
                         Kind.TOO_LARGE, "the answer is larger than %d MB, the most cxsh reads".formatted(most >> 20));
             }
             bytes.write(chunk, 0, n);
+            received.addAndGet(n);
         }
     }
 

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * interrupting the calling thread gives the call up at once.
  */
 public final class UnirestTransport implements Transport {
+    private static final Duration STEP = Duration.ofMillis(250);
+
     private final UnirestInstance unirest;
     private final UrlConnectionCall wire;
     private final Limits limits;
     private final EnvironmentProxy proxies;
     private final InstantSource clock;
     private final ExecutorService calls = Executors.newCachedThreadPool(UnirestTransport::daemon);
+    private Progress progress = Progress.NONE;
 
     /**
      * A transport to the outside.
@@ -53,6 +56,12 @@ public final class UnirestTransport implements Transport {
         this.unirest = new UnirestInstance(config);
     }
 
+    /** This one, and it tells of slow calls from now on. */
+    public UnirestTransport telling(Progress told) {
+        progress = told;
+        return this;
+    }
+
     @Override
     public Exchange send(Request request) throws TransportException {
         Instant sent = clock.instant();
@@ -69,7 +78,7 @@ public final class UnirestTransport implements Transport {
             return call.call();
         });
         try {
-            return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+            return await(answer);
         } catch (TimeoutException late) {
             throw new TransportException(Kind.TIMED_OUT, late(request), late);
         } catch (InterruptedException cancelled) {
@@ -78,7 +87,27 @@ public final class UnirestTransport implements Transport {
         } catch (ExecutionException failed) {
             throw fault(request, failed);
         } finally {
+            progress.ended();
             giveUp(answer, worker.get());
+        }
+    }
+
+    /** Waits in short steps, so that somebody can be told how far it is. */
+    private RawAnswer await(Future<RawAnswer> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long start = System.nanoTime();
+        long before = wire.received();
+        while (true) {
+            Duration since = Duration.ofNanos(System.nanoTime() - start);
+            Duration left = limits.whole().minus(since);
+            try {
+                return answer.get(Math.min(left.toMillis(), STEP.toMillis()), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                if (left.compareTo(STEP) <= 0) {
+                    throw notYet;
+                }
+                progress.goesOn(since.plus(STEP), wire.received() - before);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class UrlConnectionCall {
     private final Limits limits;
     private final EnvironmentProxy proxies;
+    private final AtomicLong received = new AtomicLong();
     private final Map<Thread, HttpURLConnection> waiting = new ConcurrentHashMap<>();
 
     UrlConnectionCall(Limits limits, EnvironmentProxy proxies) {
         this.limits = limits;
         this.proxies = proxies;
+    }
+
+    /** How many bytes of bodies came, decoded; it grows while one is read. */
+    long received() {
+        return received.get();
     }
 
     /** Sends and reads; blocks until the last byte, or a timeout between two of them. */
@@ -88,7 +95,7 @@ final class UrlConnectionCall {
         if (lengths(headers).size() > 1) {
             return new RawAnswer(status, reason, headers, Body.of(""), "sent with two different lengths");
         }
-        BodyReader.Read read = new BodyReader(limits.bytes())
+        BodyReader.Read read = new BodyReader(limits.bytes(), received)
                 .read(stream, connection.getHeaderField("Content-Encoding"), announced(connection, status));
         return new RawAnswer(status, reason, headers, read.body(), read.flaw());
     }

@@ -1,0 +1,61 @@
+package io.cxsh.shell;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
+
+/** JLine's line editor with a line below for the hint; a list of completions or a search takes its place. */
+final class PromptReader extends LineReaderImpl {
+    private static final int LEAST_ROWS = 4;
+    private static final int LONGEST_LINE = 2_000;
+
+    private final PromptHint hint;
+    private final AttributedStyle style;
+    private boolean hints = true;
+    private boolean leaving;
+    private @Nullable Supplier<AttributedString> shown;
+
+    PromptReader(Terminal terminal, PromptHint hint, boolean colour) throws IOException {
+        super(terminal, "cxsh", new HashMap<>());
+        this.hint = hint;
+        this.style = colour ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
+    }
+
+    /** Shows no hints from now on. */
+    void withoutHints() {
+        hints = false;
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        if (post == null || post == shown) {
+            shown = hints && !leaving && size.getRows() >= LEAST_ROWS ? line() : null;
+            post = shown;
+        }
+        super.redisplay(flush);
+    }
+
+    /** When a line is entered, dropped or left, nothing of the hint stays behind. */
+    @Override
+    protected void doCleanup(boolean newLine) {
+        leaving = true;
+        super.doCleanup(newLine);
+        leaving = false;
+    }
+
+    private @Nullable Supplier<AttributedString> line() {
+        if (buf.length() > LONGEST_LINE) {
+            return null;
+        }
+        Optional<AttributedString> line = hint.at(buf.upToCursor())
+                .map(text ->
+                        new AttributedString(text, style).columnSubSequence(0, Math.max(1, size.getColumns() - 1)));
+        return line.isPresent() ? line::get : null;
+    }
+}

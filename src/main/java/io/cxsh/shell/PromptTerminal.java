@@ -1,0 +1,46 @@
+package io.cxsh.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
+import org.jline.utils.Signals;
+
+/** Opens the terminal that the prompt sits in, whatever TERM says or does not say. */
+final class PromptTerminal {
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
+    private PromptTerminal() {}
+
+    /**
+     * The terminal; without a TERM it is a dumb one. It speaks UTF-8 as all of cxsh's output does: in the C locale newer
+     * VMs would read every umlaut as two unknown characters, and an agent of that name would seem to be missing. Ctrl-C
+     * reaches its handler also where JLine leaves the signal to the VM, which would end the whole shell.
+     */
+    static Terminal open(Map<String, String> environment) throws IOException {
+        String type = environment.getOrDefault("TERM", "");
+        TerminalBuilder builder = TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .encoding(UTF_8)
+                .stdinEncoding(UTF_8)
+                .stdoutEncoding(UTF_8);
+        if (type.isBlank()) {
+            builder.type(Terminal.TYPE_DUMB);
+        } else if (InfoCmp.getLoadedInfoCmp(type) == null) {
+            JLINE.setLevel(Level.OFF); // it tells of a type that it does not know with a stack trace, and goes on
+        }
+        Terminal terminal = builder.build();
+        Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+        return terminal;
+    }
+
+    static boolean isDumb(Terminal terminal) {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+}

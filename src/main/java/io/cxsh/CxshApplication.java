@@ -22,6 +22,10 @@ public final class CxshApplication {
                         "-c", "demo",
                         "-c", "states --format json",
                         "-c", "states --format csv",
+                        "-c", "states | where state~Avail since>1s | select state channel since | sort since",
+                        "-c", "states | count --by state",
+                        "-c", "states | count",
+                        "-c", "diff @1 @2",
                         "-c", "explain ann.lee@acme.example --format json",
                         "-c", "whoami"));
     }

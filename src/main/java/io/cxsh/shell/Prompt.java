@@ -43,6 +43,7 @@ final class Prompt {
                     return Exit.OK;
                 }
                 line.accept(text);
+                session.results().seen().takeInAside();
                 Thread.interrupted(); // a Ctrl-C that came after the command ended must not end the next one
             }
         } catch (EndOfFileException left) {

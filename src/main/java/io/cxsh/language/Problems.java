@@ -9,7 +9,6 @@ final class Problems {
     /** Nobody reads further, and a hostile file must not fill the memory. */
     private static final int MOST = 1000;
 
-
     private final int most;
     private final List<Problem> found = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package io.cxsh.api.classic;
 
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
+import io.cxsh.model.UtcTime;
 import io.cxsh.table.PlainJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ final class RowReader {
 
     private void moment(JsonToken token) {
         since = token == JsonToken.VALUE_STRING
-                ? Moment.usual(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+                ? UtcTime.read(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
                 : null;
         sinceText = since == null ? text(token) : null;
     }

@@ -9,8 +9,15 @@ public final class CxshApplication {
 
     /** Runs cxsh and leaves with its exit code. */
     public static void main(String... arguments) {
+        Surroundings surroundings = Wiring.surroundings();
+        if (List.of(arguments).equals(List.of("--version"))) {
+            surroundings.out().println("cxsh " + surroundings.version());
+            surroundings.out().flush();
+            return;
+        }
+        WarmUp.begin();
         boolean training = List.of(arguments).equals(List.of("--train"));
-        System.exit(training ? train() : Wiring.shell(Wiring.surroundings()).run(List.of(arguments)));
+        System.exit(training ? train() : Wiring.shell(surroundings).run(List.of(arguments)));
     }
 
     /** Does in silence what sessions do, so that the launcher's class archive holds what they load. */

@@ -104,6 +104,8 @@ public final class BenchMain {
                 "P7 a session of 27 lines, 12 with a request",
                 server.asked().since(before).toString());
         kept.add("cxsh to prompt", heard.toPrompt());
+        double whole = heard.lines().stream().mapToDouble(Sample::millis).sum();
+        kept.add("cxsh session", new Sample(whole, heard.toPrompt().mebibytes()));
         int line = 2;
         for (String name : plan.warm().keySet()) {
             kept.add("cxsh first " + name, heard.lines().get(line));

@@ -25,7 +25,7 @@ final class Goals {
         goals.add(Goal.time("P5", "diff of two files, cold / Python", "cxsh diff of files", "Python diff", 0.8));
         goals.add(Goal.memory("P6", "memory, 100 agents / Python", "cxsh count 100", "Python count 100", 2.0));
         goals.add(Goal.memory("P6", "memory, list of 100,000 / Python", "cxsh list", "Python list", 1.0));
-        goals.add(Goal.memory("P6", "memory, two results / Python", "cxsh to prompt", "Python diff", 1.25));
+        goals.add(Goal.memory("P6", "memory, session with two results / Python", "cxsh session", "Python diff", 1.25));
         goals.add(Goal.time("P8", "a line with a request / Python", "cxsh request line", "Python count 100", 0.05));
         goals.add(Goal.time("P11", "time, 100,000 / 10,000 agents", "cxsh count 100000", "cxsh count 10000", 11));
         goals.add(Goal.memory("P11", "memory, 100,000 / 10,000 agents", "cxsh count 100000", "cxsh count 10000", 11));

@@ -21,7 +21,7 @@ public final class CxshApplication {
     }
 
     /** Does in silence what sessions do, so that the launcher's class archive holds what they load. */
-    private static int train() {
+    static int train() {
         Surroundings silent = Wiring.surroundings().silent();
         return Wiring.shell(silent)
                 .run(List.of(
@@ -32,7 +32,8 @@ public final class CxshApplication {
                         "-c", "states | where state~Avail since>1s | select state channel since | sort since",
                         "-c", "states | count --by state",
                         "-c", "states | count",
-                        "-c", "diff @1 @2",
+                        "-c", "states as @all",
+                        "-c", "diff @all states --channel voice",
                         "-c", "explain ann.lee@acme.example --format json",
                         "-c", "whoami"));
     }

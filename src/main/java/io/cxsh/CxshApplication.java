@@ -9,12 +9,19 @@ public final class CxshApplication {
 
     /** Runs cxsh and leaves with its exit code. */
     public static void main(String... arguments) {
+        Surroundings surroundings = Wiring.surroundings();
+        if (List.of(arguments).equals(List.of("--version"))) {
+            surroundings.out().println("cxsh " + surroundings.version());
+            surroundings.out().flush();
+            return;
+        }
+        WarmUp.begin();
         boolean training = List.of(arguments).equals(List.of("--train"));
-        System.exit(training ? train() : Wiring.shell(Wiring.surroundings()).run(List.of(arguments)));
+        System.exit(training ? train() : Wiring.shell(surroundings).run(List.of(arguments)));
     }
 
     /** Does in silence what sessions do, so that the launcher's class archive holds what they load. */
-    private static int train() {
+    static int train() {
         Surroundings silent = Wiring.surroundings().silent();
         return Wiring.shell(silent)
                 .run(List.of(
@@ -22,6 +29,11 @@ public final class CxshApplication {
                         "-c", "demo",
                         "-c", "states --format json",
                         "-c", "states --format csv",
+                        "-c", "states | where state~Avail since>1s | select state channel since | sort since",
+                        "-c", "states | count --by state",
+                        "-c", "states | count",
+                        "-c", "states as @all",
+                        "-c", "diff @all states --channel voice",
                         "-c", "explain ann.lee@acme.example --format json",
                         "-c", "whoami"));
     }

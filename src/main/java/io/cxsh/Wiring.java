@@ -60,7 +60,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Joins the floors; the only place that lists the causes. */
@@ -81,7 +81,7 @@ public final class Wiring {
                 err,
                 InstantSource.system(),
                 Pause.sleeping(),
-                ZoneId.systemDefault(),
+                ZoneId::systemDefault,
                 isTerminal(),
                 version == null ? "development" : version);
     }
@@ -130,7 +130,7 @@ public final class Wiring {
         return new SafeCredentials(new Retrying(
                 kept,
                 surroundings.pause(),
-                RandomGenerator.getDefault(),
+                new SplittableRandom(),
                 surroundings.clock(),
                 wait -> surroundings
                         .err()

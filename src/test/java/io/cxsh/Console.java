@@ -35,7 +35,7 @@ public final class Console {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 InstantSource.system(),
                 time -> {},
-                ZoneId.of(zone),
+                () -> ZoneId.of(zone),
                 false,
                 "test");
     }

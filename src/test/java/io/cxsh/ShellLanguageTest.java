@@ -68,6 +68,18 @@ class ShellLanguageTest {
     }
 
     @Test
+    void comparesTwoFilesWithoutShowingEither() throws IOException {
+        Files.writeString(folder.resolve("a.json"), "[{\"agentId\":\"1\",\"state\":\"Busy\"},{\"agentId\":\"2\"}]");
+        Files.writeString(folder.resolve("b.csv"), "agentId,state\n1,Wrapup\n");
+
+        Console console = ran("diff a.json b.csv");
+
+        assertThat(console.out())
+                .contains("1 vanished, 0 appeared, 1 changed, 0 alike")
+                .doesNotContain("2 rows of 2 · from");
+    }
+
+    @Test
     void aKeptResultServesTheNextSession() {
         ran("states as @morning", "keep @morning");
 

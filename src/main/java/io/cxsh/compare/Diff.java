@@ -2,6 +2,7 @@ package io.cxsh.compare;
 
 import io.cxsh.results.Rows;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,28 +44,30 @@ public record Diff(
     }
 
     private static Diff compared(Rows before, Rows after, Identity identity, Set<String> ignored) {
-        Map<List<String>, List<@Nullable Object>> old = new LinkedHashMap<>();
+        Map<Identity.Key, List<@Nullable Object>> old = new LinkedHashMap<>(before.size() * 2);
         before.cells().forEach(row -> old.putIfAbsent(identity.key(row, false), row));
-        Map<List<String>, List<@Nullable Object>> now = new LinkedHashMap<>();
-        after.cells().forEach(row -> now.putIfAbsent(identity.key(row, true), row));
+        Set<Identity.Key> now = new HashSet<>(after.size() * 2);
         List<int[]> shared = shared(before, after, ignored);
         List<List<@Nullable Object>> appeared = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
         int same = 0;
-        for (Map.Entry<List<String>, List<@Nullable Object>> entry : now.entrySet()) {
-            List<@Nullable Object> earlier = old.get(entry.getKey());
-            if (earlier == null) {
-                appeared.add(entry.getValue());
+        for (List<@Nullable Object> row : after.cells()) {
+            Identity.Key key = identity.key(row, true);
+            if (!now.add(key)) {
                 continue;
             }
-            List<Change> changes = changes(after, earlier, entry.getValue(), shared);
+            List<@Nullable Object> earlier = old.remove(key);
+            if (earlier == null) {
+                appeared.add(row);
+                continue;
+            }
+            List<Change> changes = changes(after, earlier, row, shared);
             if (changes.isEmpty()) {
                 same++;
             } else {
-                changed.add(new Changed(entry.getValue(), changes));
+                changed.add(new Changed(row, changes));
             }
         }
-        old.keySet().removeAll(now.keySet());
         return new Diff(before, after, identity.fields(), appeared, new ArrayList<>(old.values()), changed, same);
     }
 
@@ -85,11 +88,12 @@ public record Diff(
 
     private static List<Change> changes(
             Rows after, List<@Nullable Object> old, List<@Nullable Object> now, List<int[]> shared) {
-        List<Change> changes = new ArrayList<>();
+        List<Change> changes = List.of();
         for (int[] pair : shared) {
             String from = Rows.text(old, pair[0]);
             String to = Rows.text(now, pair[1]);
             if (!from.equals(to)) {
+                changes = changes.isEmpty() ? new ArrayList<>() : changes;
                 changes.add(new Change(after.columns().get(pair[1]), from, to));
             }
         }

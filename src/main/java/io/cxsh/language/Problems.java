@@ -9,9 +9,6 @@ final class Problems {
     /** Nobody reads further, and a hostile file must not fill the memory. */
     private static final int MOST = 1000;
 
-    private static final Comparator<Problem> IN_TEXT_ORDER =
-            Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
-
     private final int most;
     private final List<Problem> found = new ArrayList<>();
 
@@ -45,7 +42,10 @@ final class Problems {
 
     void throwIfAny() throws SyntaxException {
         if (!found.isEmpty()) {
-            throw new SyntaxException(found.stream().sorted(IN_TEXT_ORDER).toList());
+            Comparator<Problem> inTextOrder = Comparator.comparingInt(Problem::line);
+            throw new SyntaxException(found.stream()
+                    .sorted(inTextOrder.thenComparingInt(Problem::column))
+                    .toList());
         }
     }
 }

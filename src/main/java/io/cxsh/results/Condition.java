@@ -1,5 +1,6 @@
 package io.cxsh.results;
 
+import io.cxsh.model.UtcTime;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Condition(String field, String operator, String value) {
     private static final Pattern FORM =
             Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*(!=|=|~|<|>)(.*)", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern AGE = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
     /** Reads a condition; empty when the text is none, or its regular expression is wrong. */
@@ -51,46 +54,56 @@ public record Condition(String field, String operator, String value) {
 
     /** Whether a row passes. An absent cell passes only {@code !=}. */
     public boolean holds(List<@Nullable Object> row, int column, Instant now) {
-        Object cell = column < row.size() ? row.get(column) : null;
-        if (cell == null) {
-            return operator.equals(value.isEmpty() ? "=" : "!=");
-        }
-        String text = cell.toString();
-        return switch (operator) {
-            case "=" -> text.equalsIgnoreCase(value);
-            case "!=" -> !text.equalsIgnoreCase(value);
-            case "~" -> Pattern.compile(value).matcher(text).find();
-            case "<" -> compared(text, now) < 0;
-            default -> compared(text, now) > 0;
+        return at(now).passes(column < row.size() ? row.get(column) : null);
+    }
+
+    /** A condition that is ready for many cells. */
+    @FunctionalInterface
+    interface Test {
+        boolean passes(@Nullable Object cell);
+    }
+
+    /** The condition at a moment, with all that is the same for every row done. */
+    Test at(Instant now) {
+        boolean absentPasses = operator.equals(value.isEmpty() ? "=" : "!=");
+        Predicate<String> test = switch (operator) {
+            case "=" -> value::equalsIgnoreCase;
+            case "!=" -> text -> !value.equalsIgnoreCase(text);
+            case "~" -> Pattern.compile(value).asPredicate();
+            case "<" -> compared(now, -1);
+            default -> compared(now, 1);
+        };
+        return cell -> cell == null ? absentPasses : test.test(cell.toString());
+    }
+
+    /** Numbers, else times, else text. */
+    private Predicate<String> compared(Instant now, int wanted) {
+        Optional<Instant> limit = age(value).map(now::minus);
+        Optional<Instant> moment = moment(value);
+        Optional<BigDecimal> number = number(value);
+        return text -> {
+            Optional<Instant> given = limit.isPresent() || moment.isPresent() ? moment(text) : Optional.empty();
+            // an age grows while its moment goes back
+            int order = given.isPresent() && limit.isPresent()
+                    ? limit.get().compareTo(given.get())
+                    : given.isPresent()
+                            ? given.get().compareTo(moment.orElseThrow())
+                            : number.flatMap(most -> number(text).map(one -> one.compareTo(most)))
+                                    .orElseGet(() -> text.compareToIgnoreCase(value));
+            return Integer.signum(order) == wanted;
         };
     }
 
-    private int compared(String text, Instant now) {
-        Optional<Instant> moment = moment(text);
-        Optional<Duration> age = age(value);
-        if (moment.isPresent() && age.isPresent()) {
-            return Duration.between(moment.get(), now).compareTo(age.get());
-        }
-        Optional<Instant> other = moment(value);
-        if (moment.isPresent() && other.isPresent()) {
-            return moment.get().compareTo(other.get());
-        }
-        Optional<BigDecimal> number = number(text);
-        Optional<BigDecimal> limit = number(value);
-        return number.isPresent() && limit.isPresent()
-                ? number.get().compareTo(limit.get())
-                : text.compareToIgnoreCase(value);
-    }
-
     private static Optional<BigDecimal> number(String text) {
-        return text.matches("-?\\d{1,30}(\\.\\d{1,30})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static Optional<Instant> moment(String text) {
         try {
-            return text.length() < 20
+            return text.length() < UtcTime.LENGTH
                     ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(text).toInstant());
+                    : UtcTime.read(text)
+                            .or(() -> Optional.of(OffsetDateTime.parse(text).toInstant()));
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }

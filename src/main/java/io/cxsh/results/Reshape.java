@@ -3,11 +3,9 @@ package io.cxsh.results;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stages that reshape rows. A field that is not there is an error that names those that are. */
@@ -39,23 +37,24 @@ public final class Reshape {
 
     /** The rows that pass all conditions. */
     public static Rows where(Rows rows, List<Condition> conditions, Instant now) throws NoFieldException {
-        List<Integer> columns = new ArrayList<>();
-        for (Condition condition : conditions) {
-            columns.add(column(rows, condition.field()));
+        int[] columns = new int[conditions.size()];
+        List<Condition.Test> tests = new ArrayList<>();
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = column(rows, conditions.get(i).field());
+            tests.add(conditions.get(i).at(now));
         }
         List<List<@Nullable Object>> passing = new ArrayList<>();
         for (List<@Nullable Object> row : rows.cells()) {
-            if (passes(row, conditions, columns, now)) {
+            if (passes(row, tests, columns)) {
                 passing.add(row);
             }
         }
         return new Rows(rows.columns(), passing);
     }
 
-    private static boolean passes(
-            List<@Nullable Object> row, List<Condition> conditions, List<Integer> columns, Instant now) {
-        for (int i = 0; i < conditions.size(); i++) {
-            if (!conditions.get(i).holds(row, columns.get(i), now)) {
+    private static boolean passes(List<@Nullable Object> row, List<Condition.Test> tests, int[] columns) {
+        for (int i = 0; i < columns.length; i++) {
+            if (!tests.get(i).passes(columns[i] < row.size() ? row.get(columns[i]) : null)) {
                 return false;
             }
         }
@@ -79,17 +78,29 @@ public final class Reshape {
 
     /** The rows in order of these fields; FIELD:desc is descending. Absent cells come last. */
     public static Rows sort(Rows rows, List<String> fields) throws NoFieldException {
-        Comparator<List<@Nullable Object>> order = Comparator.comparing(row -> 0);
-        for (String field : fields) {
-            boolean descending = field.endsWith(":desc");
-            int column = column(rows, descending ? field.substring(0, field.length() - ":desc".length()) : field);
-            Comparator<List<@Nullable Object>> by =
-                    (one, two) -> compared(one.get(column), two.get(column), descending);
-            order = order.thenComparing(by);
+        int[] columns = new int[fields.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = column(rows, fields.get(i).replaceFirst(":desc$", ""));
         }
-        List<List<@Nullable Object>> sorted = new ArrayList<>(rows.cells());
-        sorted.sort(order);
+        List<List<@Nullable Object>> sorted = rows.cells();
+        for (int i = columns.length - 1; i >= 0; i--) { // equal ones keep their order, so the first field comes last
+            sorted = sorted(sorted, columns[i], fields.get(i).endsWith(":desc"));
+        }
         return new Rows(rows.columns(), sorted);
+    }
+
+    /** A row with the cell that it is sorted by, which is looked at many times. */
+    private record Sortable(
+            List<@Nullable Object> row, @Nullable Object cell) {}
+
+    private static List<List<@Nullable Object>> sorted(
+            List<List<@Nullable Object>> rows, int column, boolean descending) {
+        List<Sortable> sortable = new ArrayList<>(rows.size());
+        rows.forEach(row -> sortable.add(new Sortable(row, row.get(column))));
+        sortable.sort((one, two) -> compared(one.cell(), two.cell(), descending));
+        List<List<@Nullable Object>> sorted = new ArrayList<>(rows.size());
+        sortable.forEach(one -> sorted.add(one.row()));
+        return sorted;
     }
 
     private static int compared(@Nullable Object one, @Nullable Object two, boolean descending) {
@@ -104,17 +115,20 @@ public final class Reshape {
 
     /** How many rows there are, for each combination of these fields' values; most frequent first. */
     public static Rows count(Rows rows, List<String> fields) throws NoFieldException {
+        if (fields.isEmpty()) {
+            return new Rows(List.of("count"), List.of(List.of((long) rows.size())));
+        }
         List<Integer> columns = new ArrayList<>();
         for (String field : fields) {
             columns.add(column(rows, field));
         }
-        Map<List<@Nullable Object>, Long> counts = rows.cells().stream()
-                .collect(Collectors.groupingBy(
-                        row -> columns.stream().<@Nullable Object>map(row::get).collect(Collectors.toList()),
-                        LinkedHashMap::new,
-                        Collectors.counting()));
-        if (fields.isEmpty()) {
-            return new Rows(List.of("count"), List.of(List.of((long) rows.size())));
+        Map<List<@Nullable Object>, Long> counts = new LinkedHashMap<>();
+        for (List<@Nullable Object> row : rows.cells()) {
+            List<@Nullable Object> key = new ArrayList<>(columns.size());
+            for (int column : columns) {
+                key.add(row.get(column));
+            }
+            counts.merge(key, 1L, Long::sum);
         }
         List<List<@Nullable Object>> cells = new ArrayList<>();
         counts.entrySet().stream()

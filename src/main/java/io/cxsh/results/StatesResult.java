@@ -4,6 +4,7 @@ import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
+import io.cxsh.model.UtcTime;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.table.DisplayWidth;
 import io.cxsh.table.Format;
@@ -51,15 +52,11 @@ public record StatesResult(
         Instant at,
         Duration took)
         implements Result {
-    private static final List<String> COLUMNS = List.of("agentId", "email", "channel", "state", "kind", "since");
     private static final List<String> SCREEN = List.of("agentId", "email", "channel", "state", "since", "for");
 
     @Override
     public Optional<Rows> rows() {
-        Table table = table(true);
-        List<List<@Nullable Object>> cells = new ArrayList<>(current.size() + earlier.size());
-        table.rows().forEach(cells::add);
-        return Optional.of(new Rows(table.columns(), cells));
+        return Optional.of(rows(true));
     }
 
     @Override
@@ -71,7 +68,7 @@ public record StatesResult(
     @Override
     public void write(View view, Appendable out) throws IOException {
         boolean data = view.format() == Format.JSON || view.format() == Format.NDJSON;
-        Table table = table(view.wide() || data);
+        Table table = rows(view.wide() || data).table();
         switch (view.format()) {
             case JSON -> json(table, out);
             case NDJSON, CSV -> view.format().writer(SafeText::line).write(table, out);
@@ -122,8 +119,8 @@ public record StatesResult(
     }
 
     private String moment(Instant since) {
-        String text = since.toString();
-        String today = at.toString().substring(0, 11);
+        String text = UtcTime.text(since);
+        String today = UtcTime.text(at).substring(0, 11);
         return text.startsWith(today) ? text.substring(11) : text;
     }
 
@@ -146,40 +143,27 @@ public record StatesResult(
     }
 
     /** All rows: what holds now first, then the past. */
-    private Table table(boolean all) {
+    private Rows rows(boolean all) {
         Set<String> more = new LinkedHashSet<>();
         if (all) {
-            current.forEach(row -> more.addAll(row.state().more().keySet()));
-            earlier.forEach(row -> more.addAll(row.state().more().keySet()));
+            addKeys(current, more);
+            addKeys(earlier, more);
         }
-        List<String> columns = new ArrayList<>(COLUMNS);
+        List<String> columns = new ArrayList<>(StateRows.COLUMNS);
         if (query.history()) {
             columns.add("current");
         }
         columns.addAll(more);
-        return new Table(columns, () -> rows(List.copyOf(more)).iterator());
+        StateRows.Shape shape = new StateRows.Shape(query.history(), List.copyOf(more));
+        return new Rows(columns, new StateRows(current, earlier, shape));
     }
 
-    private List<List<@Nullable Object>> rows(List<String> more) {
-        List<List<@Nullable Object>> rows = new ArrayList<>(current.size() + earlier.size());
-        current.forEach(row -> rows.add(cells(row.state(), true, more)));
-        earlier.forEach(row -> rows.add(cells(row.state(), false, more)));
-        return rows;
-    }
-
-    private List<@Nullable Object> cells(AgentState row, boolean holds, List<String> more) {
-        List<@Nullable Object> cells = new ArrayList<>(COLUMNS.size() + more.size());
-        cells.add(row.agentId().value());
-        cells.add(row.email());
-        cells.add(row.channel());
-        cells.add(row.state());
-        cells.add(row.kind());
-        cells.add(row.since() == null ? null : row.since().toString());
-        if (query.history()) {
-            cells.add(holds);
+    private static void addKeys(List<PlacedRow> rows, Set<String> keys) {
+        for (PlacedRow row : rows) {
+            if (!row.state().more().isEmpty()) {
+                keys.addAll(row.state().more().keySet());
+            }
         }
-        more.forEach(key -> cells.add(row.more().get(key)));
-        return cells;
     }
 
     /** Rows of total, which filters ran where, and the request: on one line where it fits, else part by part. */

@@ -8,7 +8,7 @@ import java.time.ZoneId;
  *
  * @param format the format asked for
  * @param width the cells of a line that are there
- * @param zone the person's zone; times are shown in UTC all the same, with their Z
+ * @param zone the zone that times are shown in: UTC everywhere so far, with their Z
  * @param wide whether columns that are rarely needed are wanted too
  * @param interactive whether a person looks at a terminal
  */

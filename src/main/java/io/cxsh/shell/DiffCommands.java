@@ -10,6 +10,8 @@ import io.cxsh.results.RowsFile;
 import io.cxsh.results.RowsResult;
 import io.cxsh.results.StatesResult;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class DiffCommands {
     List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("diff", "keep and compare", "who appeared, vanished or changed between two results")
-                        .operands(0, 2, "[@BEFORE [@AFTER | COMMAND …]]")
+                        .operands(0, 2, "[@BEFORE | FILE [@AFTER | FILE | COMMAND …]]")
                         .option("by", "what makes rows the same, default agent and channel", "agent", "channel")
                         .option("ignore", "fields whose difference does not count, with commas between")
                         .option("roster", "a file with those who should be there; against the last states")
@@ -70,7 +72,7 @@ final class DiffCommands {
     private List<Result> pair(Invocation call) throws UsageException, IOException {
         List<Result> pair = new ArrayList<>();
         for (Word word : call.arguments().operandWords()) {
-            pair.add(references.reference(word));
+            pair.add(compared(word));
         }
         call.inner().ifPresent(pair::add);
         if (pair.isEmpty()) {
@@ -84,6 +86,16 @@ final class DiffCommands {
             pair.add(results.last().orElseThrow(() -> new UsageException("there is no result to compare with")));
         }
         return pair;
+    }
+
+    /** A result, or the rows of a file: two files are compared without showing either. */
+    private Result compared(Word word) throws UsageException, IOException {
+        Path file = surroundings.folder().resolve(word.raw());
+        if (word instanceof Word.Text && Files.isRegularFile(file)) {
+            Rows rows = RowsFile.read(file);
+            return new RowsResult(rows, rows.size(), word.raw());
+        }
+        return references.reference(word);
     }
 
     private static Rows rows(Result result) throws UsageException {

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Proving why an agent is not in an answer. */
 final class ExplainCommands {
@@ -35,13 +36,13 @@ final class ExplainCommands {
     private final List<Cause> causes;
     private final RosterExplanation rosters;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     ExplainCommands(Session session, List<Cause> causes, Surroundings surroundings) {
         this.session = session;
         this.causes = List.copyOf(causes);
         this.clock = surroundings.clock();
-        this.zone = surroundings.zone();
+        this.zone = surroundings.zones();
         this.rosters = new RosterExplanation(session, causes, surroundings);
     }
 
@@ -170,7 +171,7 @@ final class ExplainCommands {
     /** Without an agent the last query says whom; without filters too it is the question itself. */
     private Question question(Optional<String> operand, Query filters) throws UsageException {
         if (operand.isPresent()) {
-            return Question.about(new AgentReference(operand.get()), filters, zone);
+            return Question.about(new AgentReference(operand.get()), filters, zone.get());
         }
         Query query = filters.filters().isEmpty()
                 ? session.lastQuery().orElse(filters).withHistory(false)
@@ -179,7 +180,7 @@ final class ExplainCommands {
                 .filter(filter -> AgentReference.IDENTITY.contains(filter.field()))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("whom? type: explain AGENT [the filters of the query]"));
-        return new Question(new AgentReference(who.value()), query, zone);
+        return new Question(new AgentReference(who.value()), query, zone.get());
     }
 
     private static int mostRequests(Invocation invocation) throws UsageException {

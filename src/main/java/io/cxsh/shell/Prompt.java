@@ -49,6 +49,7 @@ final class Prompt {
                 if (leaves(PastedLines.of(read(reader)), line)) {
                     return Exit.OK;
                 }
+                session.results().seen().takeInAside();
             }
         } catch (EndOfFileException left) {
             return Exit.OK;

@@ -14,6 +14,7 @@ import io.cxsh.table.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -211,7 +212,7 @@ final class ResultCommands {
             throw new UsageException(file.getFileName() + " is there already; --force writes over it");
         }
         StringBuilder text = new StringBuilder();
-        result.write(new View(format, 120, surroundings.zone(), true, false), text);
+        result.write(new View(format, 120, ZoneOffset.UTC, true, false), text);
         WholeFile.write(file, text.toString());
         return new TextResult("saved %s, %s".formatted(file.getFileName(), result.summary()));
     }

@@ -5,7 +5,7 @@ import io.cxsh.results.View;
 import io.cxsh.table.Format;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -13,7 +13,6 @@ import java.util.function.IntSupplier;
 final class Screen {
     private final PrintStream out;
     private final PrintStream err;
-    private final ZoneId zone;
     private IntSupplier width;
     private boolean interactive;
     private Optional<String> lastError = Optional.empty();
@@ -21,7 +20,6 @@ final class Screen {
     Screen(Surroundings surroundings) {
         this.out = surroundings.out();
         this.err = surroundings.err();
-        this.zone = surroundings.zone();
         this.width = surroundings::width;
     }
 
@@ -32,7 +30,7 @@ final class Screen {
     }
 
     View view(Optional<Format> format, boolean wide) {
-        return new View(format.orElse(Format.TABLE), width.getAsInt(), zone, wide, interactive);
+        return new View(format.orElse(Format.TABLE), width.getAsInt(), ZoneOffset.UTC, wide, interactive);
     }
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What results of this session have shown, for completion: agents, channels, states, field names. Large tenants are
- * taken in when a word is completed first, not when they are fetched, and are found by their beginning.
+ * taken in while the person reads, or at the latest when a word is completed, and are found by their beginning.
  */
 final class Seen {
     private static final int MOST = 100;
@@ -27,18 +27,18 @@ final class Seen {
     private List<String> fields = List.of();
 
     /** Takes rows in, when somebody first completes a word. */
-    void add(Supplier<Rows> rows) {
+    synchronized void add(Supplier<Rows> rows) {
         pending.add(rows);
     }
 
     /** The columns of the newest result. */
-    List<String> fields() {
+    synchronized List<String> fields() {
         takeIn();
         return fields;
     }
 
     /** Agents whose id or e-mail address begins so, at most a hundred. */
-    List<String> agents(String beginning) {
+    synchronized List<String> agents(String beginning) {
         takeIn();
         String from = beginning.toLowerCase(Locale.ROOT);
         List<String> found = new ArrayList<>();
@@ -52,13 +52,22 @@ final class Seen {
     }
 
     /** The values that a field has had, such as channel or state. */
-    List<String> values(String field) {
+    synchronized List<String> values(String field) {
         takeIn();
         return List.copyOf(
                 Objects.requireNonNullElse(values.get(field.toLowerCase(Locale.ROOT)), new TreeSet<String>()));
     }
 
-    private void takeIn() {
+    /** Takes in, beside the prompt, what came since. */
+    synchronized void takeInAside() {
+        if (!pending.isEmpty()) {
+            Thread aside = new Thread(this::takeIn, "completion");
+            aside.setDaemon(true);
+            aside.start();
+        }
+    }
+
+    private synchronized void takeIn() {
         for (Supplier<Rows> next = pending.poll(); next != null; next = pending.poll()) {
             Rows rows = next.get();
             fields = rows.columns();

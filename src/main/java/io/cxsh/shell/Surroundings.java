@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What is around the program while it runs.
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param err where errors, warnings and progress go
  * @param clock this machine's clock
  * @param pause the one place that waits
- * @param zone this person's zone
+ * @param zones gives this person's zone; asked only when it matters, because the JDK finds it slowly
  * @param isTerminal whether a person sits at standard input and output
  * @param version cxsh's own version
  */
@@ -32,18 +33,23 @@ public record Surroundings(
         PrintStream err,
         InstantSource clock,
         Pause pause,
-        ZoneId zone,
+        Supplier<ZoneId> zones,
         boolean isTerminal,
         String version) {
     public Surroundings {
         environment = Map.copyOf(environment);
     }
 
+    /** This person's zone. */
+    public ZoneId zone() {
+        return zones.get();
+    }
+
     /** The same without a terminal, and with nobody who reads. */
     public Surroundings silent() {
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Surroundings(
-                Map.of(), folder, InputStream.nullInputStream(), nobody, nobody, clock, pause, zone, false, version);
+                Map.of(), folder, InputStream.nullInputStream(), nobody, nobody, clock, pause, zones, false, version);
     }
 
     /** The folder of cxsh's own files. */

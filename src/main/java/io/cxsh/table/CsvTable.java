@@ -42,9 +42,27 @@ public final class CsvTable implements TableWriter {
         for (Object cell : row) {
             // a line without any character is no row to most readers
             String lone = row.size() > 1 ? "" : "\"\"";
-            fields.add(cell == null ? lone : quoted(guarded(safe.apply(cell.toString()))));
+            fields.add(cell == null ? lone : field(safe.apply(cell.toString())));
         }
         out.append(String.join(",", fields)).append('\n');
+    }
+
+    private static String field(String text) {
+        return isHarmless(text) ? text : quoted(guarded(text));
+    }
+
+    /** ASCII that begins with a letter or a digit and has nothing that means something to a reader: most cells. */
+    private static boolean isHarmless(String text) {
+        if (text.isEmpty() || !Character.isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '"' || c == ',' || c == ';') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String guarded(String text) {

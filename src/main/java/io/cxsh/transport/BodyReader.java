@@ -1,11 +1,11 @@
 package io.cxsh.transport;
 
 import io.cxsh.transport.TransportException.Kind;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
@@ -41,8 +41,7 @@ final class BodyReader {
 
     Read read(InputStream wire, @Nullable String encoding, long announced) throws TransportException {
         Counting counting = new Counting(wire, announced);
-        ByteArrayOutputStream bytes =
-                new ByteArrayOutputStream(announced > 0 ? (int) Math.min(announced, Math.min(most, TRUSTED)) : 512);
+        Bytes bytes = new Bytes(encoding == null ? Math.min(announced, most) : -1, most);
         String flaw;
         try (InputStream decoded = decoded(counting, encoding)) {
             copy(decoded, bytes);
@@ -58,21 +57,58 @@ final class BodyReader {
         } catch (IOException lost) {
             flaw = "cut short: the connection was lost after " + counting.count + " bytes";
         }
-        return new Read(Body.of(bytes.toByteArray()), flaw);
+        return new Read(Body.of(bytes.whole()), flaw);
     }
 
-    private void copy(InputStream decoded, ByteArrayOutputStream bytes) throws IOException, TransportException {
-        byte[] chunk = new byte[CHUNK];
-        for (int n = decoded.read(chunk); n >= 0; n = decoded.read(chunk)) {
+    private void copy(InputStream decoded, Bytes bytes) throws IOException, TransportException {
+        int counted = 0;
+        while (bytes.readFrom(decoded)) {
+            received.addAndGet(bytes.size - counted);
+            counted = bytes.size;
             if (Thread.currentThread().isInterrupted()) {
                 throw new IOException("cancelled");
             }
-            if (bytes.size() + n > most) {
+            if (bytes.size > most) {
                 throw new TransportException(
                         Kind.TOO_LARGE, "the answer is larger than %d MB, the most cxsh reads".formatted(most >> 20));
             }
-            bytes.write(chunk, 0, n);
-            received.addAndGet(n);
+        }
+    }
+
+    /**
+     * The bytes so far, read into one array: of the announced length once the first megabytes of it have come, so that a
+     * large answer is not copied again and again.
+     */
+    private static final class Bytes {
+        private final long announced;
+        private final int most;
+        private byte[] bytes;
+        private int size;
+
+        Bytes(long announced, int most) {
+            this.announced = announced;
+            this.most = most;
+            this.bytes = new byte[announced > 0 ? (int) Math.min(announced, TRUSTED) : 512];
+        }
+
+        /** Reads the next piece; false at the end, which a full array notices without growing. */
+        boolean readFrom(InputStream in) throws IOException {
+            if (size < bytes.length) {
+                int n = in.read(bytes, size, Math.min(CHUNK, bytes.length - size));
+                size += Math.max(n, 0);
+                return n >= 0;
+            }
+            int one = in.read();
+            if (one >= 0) {
+                long wanted = announced > size ? announced : Math.max(CHUNK, 2L * size);
+                bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, most + 1L));
+                bytes[size++] = (byte) one;
+            }
+            return one >= 0;
+        }
+
+        byte[] whole() {
+            return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
         }
     }
 

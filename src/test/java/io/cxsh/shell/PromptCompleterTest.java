@@ -56,7 +56,7 @@ class PromptCompleterTest {
                 nobody,
                 InstantSource.system(),
                 time -> {},
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 false,
                 "test");
         results = session.results();

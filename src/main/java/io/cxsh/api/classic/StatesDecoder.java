@@ -5,11 +5,6 @@ import io.cxsh.model.AgentState;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.table.PlainJson;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads the array of states row by row, so that a large tenant costs a row's memory at a time. */
 final class StatesDecoder {
-    private static final Set<String> KNOWN = Set.of("agentId", "email", "channel", "state", "since", "history");
-    private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
-    private static final Pattern ZONED = Pattern.compile(".*(z|[+-]\\d\\d:?\\d\\d)");
-    private static final Pattern HOURS_AND_MINUTES = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
+    static final Set<String> KNOWN = Set.of("agentId", "email", "channel", "state", "since", "history");
 
     private StatesDecoder() {}
 
@@ -45,23 +36,31 @@ final class StatesDecoder {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new NoListException(whatElse(parser));
             }
+            RowReader reader = new RowReader(parser);
             for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-                element(PlainJson.value(parser), index, current, history);
+                if (parser.currentToken() != JsonToken.START_OBJECT) {
+                    PlainJson.value(parser); // what is no JSON at all is said first
+                    throw noState(index, " is no agent state");
+                }
+                Map<String, @Nullable Object> unusual = reader.read();
+                if (unusual != null) {
+                    element(unusual, index, current, history);
+                } else if (reader.hasState()) {
+                    current.accept(new PlacedRow(reader.state(), index));
+                } else {
+                    throw noState(index, " has no state");
+                }
             }
             PlainJson.end(parser);
         }
     }
 
-    private static void element(
-            @Nullable Object value, int index, Consumer<PlacedRow> current, Consumer<PlacedRow> history)
+    private static void element(Map<?, ?> element, int index, Consumer<PlacedRow> current, Consumer<PlacedRow> history)
             throws NoListException {
-        if (!(value instanceof Map<?, ?> element)) {
-            throw new NoListException("a list whose element " + (index + 1) + " is no agent state");
-        }
         if (element.get("state") != null) {
             current.accept(new PlacedRow(row(element, element), index));
         } else if (!(element.get("history") instanceof List<?>)) {
-            throw new NoListException("a list whose element " + (index + 1) + " has no state");
+            throw noState(index, " has no state");
         }
         if (element.get("history") instanceof List<?> entries) {
             for (Object entry : entries) {
@@ -72,6 +71,10 @@ final class StatesDecoder {
         }
     }
 
+    private static NoListException noState(int index, String what) {
+        return new NoListException("a list whose element " + (index + 1) + what);
+    }
+
     /** A row's own history may leave out what its row says already: who, and on which channel. */
     private static AgentState row(Map<?, ?> whole, Map<?, ?> entry) {
         Object state = Optional.<Object>ofNullable(entry.get("state")).orElse(entry);
@@ -79,13 +82,14 @@ final class StatesDecoder {
         String kind = state instanceof Map<?, ?> object ? text(object.get("type")) : null;
         String email = either(entry, whole, "email");
         String id = either(entry, whole, "agentId");
+        String since = text(entry.get("since"));
         return new AgentState(
                 new AgentId(id != null ? id : Objects.requireNonNullElse(email, "unknown")),
                 email,
                 either(entry, whole, "channel"),
                 Objects.requireNonNullElse(name, "Unknown"),
                 kind,
-                moment(text(entry.get("since"))),
+                since == null ? null : Moment.of(since),
                 more(entry));
     }
 
@@ -109,28 +113,6 @@ final class StatesDecoder {
             }
         });
         return more;
-    }
-
-    /** ISO 8601 with a zone, without one (then UTC, the tenant's clock), or epoch seconds or milliseconds. */
-    private static @Nullable Instant moment(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (text.endsWith("Z")) {
-                return Instant.parse(text);
-            }
-            if (EPOCH.matcher(text).matches()) {
-                long number = Long.parseLong(text);
-                return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-            }
-            return ZONED.matcher(text).matches()
-                    ? OffsetDateTime.parse(HOURS_AND_MINUTES.matcher(text).replaceAll("$1:$2"))
-                            .toInstant()
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException noTime) {
-            return null;
-        }
     }
 
     private static String whatElse(JsonParser parser) {

@@ -21,7 +21,7 @@ public final class TokenKeeper {
         if (kept == null) {
             return kept(grant.token());
         }
-        return isDue(kept) && grant.renewsEarly(kept) ? kept(grant.renewed(kept)) : kept;
+        return isDue(kept) && grant.renewsEarly(kept) ? early(kept) : kept;
     }
 
     /** A token that is not the rejected one: the one somebody fetched meanwhile, or a new one. */
@@ -41,6 +41,18 @@ public final class TokenKeeper {
     /** Drops the token. */
     public synchronized void forget() {
         token = null;
+    }
+
+    /** One that only a person could renew is used until the server rejects it. */
+    private Token early(Token kept) throws SignInException {
+        try {
+            return kept(grant.renewed(kept));
+        } catch (SignInException fault) {
+            if (fault.kind() == SignInException.Kind.OVER) {
+                return kept;
+            }
+            throw fault;
+        }
     }
 
     private boolean isDue(Token kept) {

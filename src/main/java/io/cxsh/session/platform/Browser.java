@@ -7,8 +7,9 @@ import java.net.URI;
 public interface Browser {
 
     /**
-     * Shows the page's address and returns at once. The address holds no secret; it may be opened on another machine
-     * only if that machine's browser reaches this one's loopback, as through a forwarded port.
+     * Shows the page's address and returns at once. The address holds no secret. It may be opened on another machine, as
+     * over ssh; the redirect then ends there at an address on 127.0.0.1 that nothing serves, and fetching that address
+     * on this machine ({@code curl 'http://127.0.0.1:…'}) completes the sign-in.
      */
     void open(URI address);
 }

@@ -11,6 +11,7 @@ import io.cxsh.session.SignInException.Kind;
 import io.cxsh.session.Token;
 import io.cxsh.session.TokenKeeper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -128,7 +129,7 @@ class BrowserFlowTest {
     void listensNoLongerAfterwards() {
         failing(page -> {});
 
-        IOException refused = catchThrowableOfType(IOException.class, () -> get(opened.get(0), "code=late"));
+        ConnectException refused = catchThrowableOfType(ConnectException.class, () -> get(opened.get(0), "code=late"));
 
         assertThat(refused).isNotNull();
     }

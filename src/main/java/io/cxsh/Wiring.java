@@ -116,7 +116,7 @@ public final class Wiring {
 
     private static Connection connection(Account account, Transport transport, Surroundings surroundings) {
         TokenKeeper tokens = new TokenKeeper(new SignIn(account, transport), surroundings.clock());
-        return new Connection(new ClassicApi(transport, tokens), tokens);
+        return new Connection(new ClassicApi(transport, tokens, account.base()), tokens, account);
     }
 
     private static Transport transport(Surroundings surroundings, Exchanges exchanges, Limits limits) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +23,7 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
 
     /** The account that the settings describe. */
     public static Account of(Settings settings) throws SettingsException {
+        dialect(settings);
         List<Key> missing = Stream.of(Key.CXONE_CLIENT_ID, Key.CXONE_CLIENT_SECRET)
                 .filter(key -> settings.value(key).isEmpty())
                 .toList();
@@ -33,7 +33,6 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
                             .formatted(String.join(
                                     ", ", missing.stream().map(Key::name).toList())));
         }
-        dialect(settings);
         URI base = base(settings);
         return new Account(
                 base,
@@ -51,9 +50,11 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
     }
 
     private static void dialect(Settings settings) throws SettingsException {
-        String dialect = settings.value(Key.CXONE_DIALECT).orElse("classic").toLowerCase(Locale.ROOT);
-        if (!dialect.equals("classic")) {
-            throw new SettingsException("CXONE_DIALECT is %s; this version speaks classic only".formatted(dialect));
+        Dialect.Choice choice = Dialect.of(settings);
+        if (choice.dialect() != Dialect.CLASSIC) {
+            throw new SettingsException(
+                    "this is the classic sign-in, but the settings mean platform: %s; set CXONE_DIALECT=classic"
+                            .formatted(choice.reason()));
         }
     }
 
@@ -65,20 +66,6 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
         String text = settings.value(Key.CXONE_API_BASE)
                 .orElseGet(() -> "https://%s.api.nice.incontact.com"
                         .formatted(settings.value(Key.CXONE_TENANT_ID).orElseThrow()));
-        return address(text.replaceAll("/+$", ""));
-    }
-
-    private static URI address(String text) throws SettingsException {
-        String wrong = "%s is no address of an API; write it like https://acme.api.nice.incontact.com".formatted(text);
-        try {
-            URI uri = URI.create(text);
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (!web || uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null) {
-                throw new SettingsException(wrong);
-            }
-            return uri;
-        } catch (IllegalArgumentException noUri) {
-            throw new SettingsException(wrong);
-        }
+        return WebAddress.of(text, "https://acme.api.nice.incontact.com");
     }
 }

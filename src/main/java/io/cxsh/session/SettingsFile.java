@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A file of {@code NAME=value} lines, as dotenv tools read them: comments, {@code export}, quotes. A file that others
@@ -23,8 +21,6 @@ import java.util.regex.Pattern;
  * @param warnings sentences for the person
  */
 public record SettingsFile(Map<String, String> values, List<String> warnings) {
-    private static final Pattern LINE =
-            Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
@@ -36,37 +32,39 @@ public record SettingsFile(Map<String, String> values, List<String> warnings) {
         List<String> warnings = new ArrayList<>();
         readableByOthers(path).ifPresent(warnings::add);
         try {
-            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-            return new SettingsFile(values(text, path, warnings), warnings);
+            DotenvText text = DotenvText.read(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+            text.skipped()
+                    .forEach(number ->
+                            warnings.add("%s:%d is no NAME=value line and is skipped".formatted(path, number)));
+            return new SettingsFile(text.values(), warnings);
         } catch (IOException unreadable) {
             warnings.add("%s cannot be read and sets nothing".formatted(path));
             return new SettingsFile(Map.of(), warnings);
         }
     }
 
-    private static Map<String, String> values(String text, Path path, List<String> warnings) {
-        Map<String, String> values = new LinkedHashMap<>();
-        int number = 0;
-        for (String line : text.replace("\uFEFF", "").lines().toList()) {
-            number++;
-            Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
-                values.put(matcher.group(1), unquoted(matcher.group(2)));
-            } else if (!line.isBlank() && !line.strip().startsWith("#")) {
-                warnings.add("%s:%d is no NAME=value line and is skipped".formatted(path, number));
-            }
+    /** The same, but a file with a secret that anybody but its owner can open sets nothing. */
+    static SettingsFile readGuarded(Path path) {
+        SettingsFile file = read(path);
+        if (!file.holdsSecret() || !isOpenToOthers(path)) {
+            return file;
         }
-        return values;
+        String refused = "%s holds a secret and is open to others, so it sets nothing; run: chmod 600 %s";
+        return new SettingsFile(Map.of(), List.of(refused.formatted(path, path)));
     }
 
-    private static String unquoted(String value) {
-        for (String quote : List.of("\"", "'")) {
-            if (value.length() > 1 && value.startsWith(quote)) {
-                int end = value.indexOf(quote, 1);
-                return end < 0 ? value : value.substring(1, end);
-            }
+    private boolean holdsSecret() {
+        return Arrays.stream(Key.values())
+                .filter(Key::isSecret)
+                .anyMatch(key -> !values.getOrDefault(key.name(), "").isBlank());
+    }
+
+    private static boolean isOpenToOthers(Path path) {
+        try {
+            return OwnerOnlyFile.isOpenToOthers(path);
+        } catch (IOException unknown) {
+            return true;
         }
-        return value.replaceAll("\\s+#.*", "");
     }
 
     private static Optional<String> readableByOthers(Path path) {

@@ -22,13 +22,21 @@ public final class SignInException extends Exception {
         /** 5xx, after all tries. */
         FAILED,
         /** No answer. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** The token is over, and only a person can sign in again. */
+        OVER
     }
 
     private final Kind kind;
     private final transient @Nullable Exchange exchange;
 
-    SignInException(Kind kind, String message, @Nullable Exchange exchange) {
+    /**
+     * A fault.
+     *
+     * @param message one sentence without a secret
+     * @param exchange the answer, or null when none came
+     */
+    public SignInException(Kind kind, String message, @Nullable Exchange exchange) {
         super(message);
         this.kind = kind;
         this.exchange = exchange;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked the scopes asked for
  * @param stated the scopes the server says it granted; null when it did not say, which by RFC 6749 section 5.1 means
  *     as asked
- * @param exchange the number of the exchange that brought it
+ * @param exchange the number of the exchange that brought it; 0 when none did
+ * @param refresh what renews it; null when the server gave nothing for that
  */
 public record Token(
         Secret value,
@@ -24,8 +25,22 @@ public record Token(
         @Nullable Duration life,
         Set<String> asked,
         @Nullable Set<String> stated,
-        int exchange) {
+        int exchange,
+        @Nullable Refresh refresh) {
     private static final Duration EARLY = Duration.ofSeconds(60);
+
+    /**
+     * A refresh token.
+     *
+     * @param value the token itself
+     * @param end when it ends, on this machine's clock; null when the server did not say
+     */
+    public record Refresh(Secret value, @Nullable Instant end) {
+        /** Whether it is known to have ended. */
+        public boolean isOver(Instant now) {
+            return end != null && !now.isBefore(end);
+        }
+    }
 
     /** The moment from which a new one is fetched: 60 s before the end, for short lives half way; empty when unknown. */
     public Optional<Instant> renewal() {
@@ -43,5 +58,15 @@ public record Token(
     /** The scopes the server says it granted. */
     public Optional<Set<String>> grantedScopes() {
         return Optional.ofNullable(stated);
+    }
+
+    /** What renews it without signing in from the start. */
+    public Optional<Refresh> refreshToken() {
+        return Optional.ofNullable(refresh);
+    }
+
+    /** The same token with another refresh token: a renewal that brings none leaves the old one in force. */
+    public Token with(@Nullable Refresh other) {
+        return new Token(value, granted, life, asked, stated, exchange, other);
     }
 }

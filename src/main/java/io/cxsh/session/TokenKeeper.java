@@ -6,24 +6,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the session's token: one request in a token's life, a new one shortly before its end or after a 401. */
 public final class TokenKeeper {
-    private final SignIn signIn;
+    private final Grant grant;
     private final InstantSource clock;
     private @Nullable Token token;
 
-    public TokenKeeper(SignIn signIn, InstantSource clock) {
-        this.signIn = signIn;
+    public TokenKeeper(Grant grant, InstantSource clock) {
+        this.grant = grant;
         this.clock = clock;
     }
 
     /** The token to use now, fetched when there is none or its time is nearly over. */
     public synchronized Token current() throws SignInException {
         Token kept = token;
-        return kept == null || isDue(kept) ? renew() : kept;
+        if (kept == null) {
+            return kept(grant.token());
+        }
+        return isDue(kept) && grant.renewsEarly(kept) ? early(kept) : kept;
     }
 
     /** A token that is not the rejected one: the one somebody fetched meanwhile, or a new one. */
     public synchronized Token insteadOf(Token rejected) throws SignInException {
-        return token == null || token.equals(rejected) ? renew() : token;
+        Token kept = token;
+        if (kept == null) {
+            return kept(grant.token());
+        }
+        return kept.equals(rejected) ? kept(grant.renewed(kept)) : kept;
     }
 
     /** The token in hand, without fetching one. */
@@ -36,9 +43,16 @@ public final class TokenKeeper {
         token = null;
     }
 
-    /** Who signs in where. */
-    public Account account() {
-        return signIn.account();
+    /** One that only a person could renew is used until the server rejects it. */
+    private Token early(Token kept) throws SignInException {
+        try {
+            return kept(grant.renewed(kept));
+        } catch (SignInException fault) {
+            if (fault.kind() == SignInException.Kind.OVER) {
+                return kept;
+            }
+            throw fault;
+        }
     }
 
     private boolean isDue(Token kept) {
@@ -47,8 +61,7 @@ public final class TokenKeeper {
                 .isPresent();
     }
 
-    private Token renew() throws SignInException {
-        Token fresh = signIn.token();
+    private Token kept(Token fresh) {
         token = fresh;
         return fresh;
     }

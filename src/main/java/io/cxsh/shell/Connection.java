@@ -1,6 +1,7 @@
 package io.cxsh.shell;
 
 import io.cxsh.api.CxoneApi;
+import io.cxsh.session.Account;
 import io.cxsh.session.TokenKeeper;
 
 /**
@@ -8,5 +9,6 @@ import io.cxsh.session.TokenKeeper;
  *
  * @param api its data
  * @param tokens its sign-in
+ * @param account who signs in where
  */
-public record Connection(CxoneApi api, TokenKeeper tokens) {}
+public record Connection(CxoneApi api, TokenKeeper tokens, Account account) {}

@@ -122,7 +122,7 @@ final class Prompt {
     /** Tenant, minutes left, and the number of the next result: {@code cxsh acme 52m [8]> }. */
     private String prompt() {
         String where = session.connected()
-                .map(connection -> " " + connection.tokens().account().tenant()
+                .map(connection -> " " + connection.account().tenant()
                         + connection.tokens().held().map(this::minutes).orElse(""))
                 .orElse("");
         return "cxsh%s [%d]> ".formatted(where, session.results().next());

@@ -82,7 +82,7 @@ final class SessionCommands {
     private Result whoami(Invocation invocation) throws SettingsException, SignInException {
         Connection connection = session.connection();
         Token token = connection.tokens().current();
-        Account account = connection.tokens().account();
+        Account account = connection.account();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("tenant", account.tenant());
         facts.put("dialect", "classic (a tutorial's contract; no NICE source documents it)");

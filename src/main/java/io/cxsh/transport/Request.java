@@ -2,12 +2,7 @@ package io.cxsh.transport;
 
 import io.cxsh.redaction.Secret;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uri the full address, query included
  * @param headers names and values that may be shown
  * @param authorization the Authorization header, or null for none
- * @param form the body of a POST, already encoded as a form, or null for none; secret as a whole
+ * @param form the body of a POST, already encoded as a form or as JSON, or null for none; secret as a whole
  */
 public record Request(
         String method,
@@ -25,8 +20,6 @@ public record Request(
         List<Header> headers,
         @Nullable Secret authorization,
         @Nullable Secret form) {
-
-    private static final int SHORTEST_CREDENTIAL = 4;
 
     /** One header line. */
     public record Header(String name, String value) {}
@@ -38,25 +31,10 @@ public record Request(
     /** What a server said, without this request's own credentials: some servers quote them in their errors. */
     public String withoutCredentials(String text) {
         String safe = text;
-        for (String credential : credentials()) {
+        for (String credential : Credentials.of(authorization, form)) {
             safe = safe.replace(credential, "***");
         }
         return safe;
-    }
-
-    /** As sent, and as a server reads them. Shorter ones would blot out ordinary words. */
-    private List<String> credentials() {
-        Stream<String> bearer =
-                Stream.ofNullable(authorization).map(secret -> secret.reveal().replaceFirst("^Bearer ", ""));
-        Stream<String> posted = Stream.ofNullable(form)
-                .flatMap(secret -> Arrays.stream(secret.reveal().split("&")))
-                .filter(field -> field.startsWith("client_secret="))
-                .map(field -> field.substring("client_secret=".length()))
-                .flatMap(sent -> Stream.of(sent, URLDecoder.decode(sent, StandardCharsets.UTF_8)));
-        return Stream.concat(bearer, posted)
-                .filter(value -> value.length() >= SHORTEST_CREDENTIAL)
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList();
     }
 
     /** A GET that asks for JSON with a bearer token. */

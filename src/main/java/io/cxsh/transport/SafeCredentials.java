@@ -23,13 +23,14 @@ public final class SafeCredentials implements Transport {
         return next.send(request);
     }
 
-    private static boolean isSafe(URI uri) {
-        return "https".equalsIgnoreCase(uri.getScheme()) || isLoopback(uri.getHost());
+    /** Whether an address may be sent credentials: https, or plain http to this machine itself. */
+    public static boolean isSafe(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme()) || isLoopback(uri);
     }
 
-    /** By its spelling, never by asking a name server: an answer from there could say anything. */
-    private static boolean isLoopback(String host) {
-        String plain = host == null ? "" : host.toLowerCase(Locale.ROOT);
+    /** Whether it is this machine: by its spelling, never by asking a name server, whose answer could say anything. */
+    public static boolean isLoopback(URI uri) {
+        String plain = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         return plain.equals("localhost") || plain.equals("[::1]") || plain.matches("127(\\.\\d{1,3}){3}");
     }
 

@@ -30,10 +30,17 @@ public final class ClassicApi implements CxoneApi {
 
     private final Transport transport;
     private final TokenKeeper tokens;
+    private final URI base;
 
-    public ClassicApi(Transport transport, TokenKeeper tokens) {
+    /**
+     * The API of one tenant.
+     *
+     * @param base its address, without a slash at its end
+     */
+    public ClassicApi(Transport transport, TokenKeeper tokens, URI base) {
         this.transport = transport;
         this.tokens = tokens;
+        this.base = base;
     }
 
     @Override
@@ -86,7 +93,7 @@ public final class ClassicApi implements CxoneApi {
         if (query.history()) {
             parameters.add("includeHistory=true");
         }
-        return URI.create(tokens.account().base() + "/api/v2/agents/states" + parameters);
+        return URI.create(base + "/api/v2/agents/states" + parameters);
     }
 
     private StatesAnswer decoded(Exchange exchange, Query query) throws ApiException {

@@ -157,6 +157,7 @@ class ClassicApiTest {
         };
         Account account = new Account(
                 URI.create("https://acme.example"), "acme", "me", Secret.of("s"), Set.of("agent:states:read"));
-        return new ClassicApi(transport, new TokenKeeper(new SignIn(account, transport), InstantSource.system()));
+        TokenKeeper tokens = new TokenKeeper(new SignIn(account, transport), InstantSource.system());
+        return new ClassicApi(transport, tokens, account.base());
     }
 }

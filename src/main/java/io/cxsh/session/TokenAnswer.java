@@ -1,0 +1,126 @@
+package io.cxsh.session;
+
+import io.cxsh.redaction.Secret;
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.Request;
+import io.cxsh.transport.RetryAfter;
+import io.cxsh.transport.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the token that a sign-in service granted, under the names of RFC 6749 or under those of the platform's older
+ * services: {@code access_token} or {@code token}, {@code expires_in} or {@code tokenExpirationTimeSec}.
+ */
+public final class TokenAnswer {
+    /** Servers take 8 to 64 KB of headers; a longer token cannot be used, whatever it says. */
+    private static final int LONGEST_TOKEN = 64 * 1024;
+
+    private static final Duration LONGEST_LIFE = Duration.ofDays(366);
+
+    private TokenAnswer() {}
+
+    /**
+     * Asks for a token.
+     *
+     * @param asked the scopes asked for; where none were, what the server states about scopes is not kept
+     * @throws SignInException when none was granted
+     */
+    public static Token fetch(Transport transport, Request request, Set<String> asked) throws SignInException {
+        return token(JsonAnswer.fetch(transport, request, Sought.TOKEN), asked);
+    }
+
+    private static Token token(JsonAnswer answer, Set<String> asked) throws SignInException {
+        String text = text(answer.object(), "access_token", "token")
+                .orElseThrow(() -> answer.odd("an answer without access_token"));
+        Optional<String> flaw = flaw(text);
+        if (flaw.isPresent()) {
+            throw answer.odd(flaw.get());
+        }
+        Exchange exchange = answer.exchange();
+        return new Token(
+                Secret.of(text),
+                exchange.sent(),
+                life(answer, text).orElse(null),
+                asked,
+                asked.isEmpty() ? null : granted(answer.object().get("scope")).orElse(null),
+                exchange.number(),
+                refresh(answer).orElse(null));
+    }
+
+    /** Why a text cannot be a token that travels in a header; empty when it can. Never quotes it. */
+    public static Optional<String> flaw(String token) {
+        if (token.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
+            return Optional.of("a token with characters that no token has");
+        }
+        return token.length() > LONGEST_TOKEN
+                ? Optional.of("a token of %d characters, more than a header holds".formatted(token.length()))
+                : Optional.empty();
+    }
+
+    /** As the server states it; else until the moment that the token itself tells, on the server's clock. */
+    private static Optional<Duration> life(JsonAnswer answer, String token) {
+        return seconds(answer.object(), "expires_in", "tokenExpirationTimeSec").or(() -> untilEnd(answer, token));
+    }
+
+    private static Optional<Duration> untilEnd(JsonAnswer answer, String token) {
+        Exchange exchange = answer.exchange();
+        Instant now = exchange.header("Date").flatMap(RetryAfter::date).orElse(exchange.sent());
+        return Claims.of(token).expires().map(end -> Duration.between(now, end)).filter(TokenAnswer::isUsable);
+    }
+
+    /** Opaque or a JWT; one that could not be sent back is not kept. */
+    private static Optional<Token.Refresh> refresh(JsonAnswer answer) {
+        Map<?, ?> object = answer.object();
+        Instant granted = answer.exchange().sent();
+        return text(object, "refresh_token", "refreshToken")
+                .filter(value -> flaw(value).isEmpty())
+                .map(value -> {
+                    Optional<Duration> life = seconds(
+                                    object, "refresh_token_expires_in", "refreshTokenExpirationTimeSec")
+                            .or(() -> untilEnd(answer, value));
+                    return new Token.Refresh(
+                            Secret.of(value), life.map(granted::plus).orElse(null));
+                });
+    }
+
+    private static Optional<String> text(Map<?, ?> object, String... keys) {
+        return Stream.of(keys)
+                .map(key -> (Object) object.get(key))
+                .filter(value -> value instanceof String text && !text.isBlank())
+                .map(String.class::cast)
+                .findFirst();
+    }
+
+    /** Seconds as a number or a string; zero, negative, absurd or absent values tell nothing. */
+    private static Optional<Duration> seconds(Map<?, ?> object, String... keys) {
+        return Stream.of(keys)
+                .map(key -> String.valueOf(object.get(key)).strip())
+                .filter(text -> text.matches("\\d{1,9}(\\.\\d+)?"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text.replaceAll("\\..*", ""))))
+                .filter(TokenAnswer::isUsable)
+                .findFirst();
+    }
+
+    private static boolean isUsable(Duration life) {
+        return !life.isZero() && !life.isNegative() && life.compareTo(LONGEST_LIFE) <= 0;
+    }
+
+    /** Scopes as the standard's one text, or as the list that some servers send; none at all says nothing. */
+    private static Optional<Set<String>> granted(@Nullable Object scope) {
+        String text = scope instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.joining(" "))
+                : scope instanceof String one ? one : "";
+        return text.isBlank() ? Optional.empty() : Optional.of(Account.scopes(text));
+    }
+}

@@ -1,0 +1,71 @@
+package io.cxsh.session.platform;
+
+import io.cxsh.session.JsonAnswer;
+import io.cxsh.session.SignInException;
+import io.cxsh.session.Sought;
+import io.cxsh.session.WebAddress;
+import io.cxsh.transport.Request;
+import io.cxsh.transport.SafeCredentials;
+import io.cxsh.transport.Transport;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sign-in service's own description, {@code /.well-known/openid-configuration} (OpenID Connect Discovery 1.0). It is
+ * asked for once, without credentials, and believed only as far as it keeps credentials safe: an address elsewhere must
+ * be https.
+ */
+final class OpenIdDiscovery {
+    private final Transport transport;
+    private final URI auth;
+    private @Nullable Endpoints known;
+
+    OpenIdDiscovery(Transport transport, URI auth) {
+        this.transport = transport;
+        this.auth = auth;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** Where to sign in. */
+    Endpoints endpoints() throws SignInException {
+        Endpoints endpoints = known;
+        if (endpoints == null) {
+            endpoints = discovered();
+            known = endpoints;
+        }
+        return endpoints;
+    }
+
+    private Endpoints discovered() throws SignInException {
+        URI document = URI.create(auth + "/.well-known/openid-configuration");
+        JsonAnswer answer = JsonAnswer.fetch(transport, Request.get(document, null), Sought.document(document));
+        if (answer.object().get("token_endpoint") == null) {
+            throw answer.odd("a document without token_endpoint");
+        }
+        URI token = endpoint(answer, "token_endpoint");
+        boolean hasPage = answer.object().get("authorization_endpoint") != null;
+        return new Endpoints(token, hasPage ? endpoint(answer, "authorization_endpoint") : null);
+    }
+
+    private URI endpoint(JsonAnswer answer, String key) throws SignInException {
+        String text = String.valueOf(answer.object().get(key));
+        try {
+            URI endpoint = URI.create(text);
+            if (WebAddress.isWeb(endpoint) && isTrusted(endpoint)) {
+                return endpoint;
+            }
+        } catch (IllegalArgumentException noUri) {
+            throw answer.odd("a %s that is no address".formatted(key));
+        }
+        throw answer.odd("a %s that is neither https nor this machine (%s)".formatted(key, text));
+    }
+
+    /** Plain http is good enough only within this machine, where the service itself runs. */
+    private boolean isTrusted(URI endpoint) {
+        boolean local = SafeCredentials.isLoopback(endpoint) && SafeCredentials.isLoopback(auth);
+        return "https".equalsIgnoreCase(endpoint.getScheme()) || local;
+    }
+}

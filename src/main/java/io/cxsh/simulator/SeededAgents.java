@@ -24,6 +24,7 @@ record SeededAgents(long seed, int count, Instant start) implements Iterable<Age
     private static final List<String> STATES = List.of("Available", "Busy", "Wrapup", "Unavailable");
     private static final List<String> TYPES = List.of("idle", "busy", "wrapup", "unavailable");
     private static final List<String> CHANNELS = List.of("voice", "chat", "email");
+    private static final List<String> TEAMS = List.of("Support", "Sales", "Night");
 
     @Override
     public Iterator<Agent> iterator() {
@@ -44,6 +45,8 @@ record SeededAgents(long seed, int count, Instant start) implements Iterable<Age
                     TYPES.get(state),
                     start.minusSeconds(random.nextInt(1, 14_400)).truncatedTo(ChronoUnit.SECONDS)));
         }
-        return new Agent(Integer.toString(10_000 + index), name + (10_000 + index) + "@acme.example", rows, List.of());
+        String email = name + (10_000 + index) + "@acme.example";
+        DirectoryEntry entry = DirectoryEntry.of(email, TEAMS.get(index % TEAMS.size()), start.minusSeconds(14_404));
+        return new Agent(Integer.toString(10_000 + index), email, rows, List.of(), entry);
     }
 }

@@ -1,6 +1,7 @@
 package io.cxsh.simulator;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ record DirectoryEntry(
         String email = Values.text(written, "email", "");
         List<Instant> logins = written.containsKey("logins")
                 ? Values.texts(written.get("logins")).stream()
-                        .map(time -> start.plus(Offset.read(time)))
+                        .map(time -> moment(start, time))
                         .sorted()
                         .toList()
                 : session == null ? List.of() : List.of(session);
@@ -55,7 +56,7 @@ record DirectoryEntry(
                 Boolean.TRUE.equals(written.get("locked")),
                 Values.number(written, "businessUnit", BUSINESS_UNIT),
                 logins,
-                written.get("signedIn") instanceof String time ? start.plus(Offset.read(time)) : last);
+                written.get("signedIn") instanceof String time ? moment(start, time) : last);
     }
 
     /** A made-up agent's entry. */
@@ -75,6 +76,10 @@ record DirectoryEntry(
             case "Night" -> 200_003;
             default -> 200_100 + Math.floorMod(team.hashCode(), 90_000);
         };
+    }
+
+    private static Instant moment(Instant start, String time) {
+        return start.plus(Offset.read(time)).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String first(String email) {

@@ -156,7 +156,7 @@ record Listing(String key, Fields head, boolean isPaged, Supplier<Stream<Fields>
     private static int compared(@Nullable Object one, @Nullable Object two) {
         return one instanceof Number first && two instanceof Number second
                 ? Long.compare(first.longValue(), second.longValue())
-                : String.valueOf(one).compareToIgnoreCase(String.valueOf(two));
+                : (one == null ? "" : one.toString()).compareToIgnoreCase(two == null ? "" : two.toString());
     }
 
     private static Optional<String> key(Fields row, String name) {

@@ -3,12 +3,16 @@ package io.cxsh.simulator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The platform's data calls: who may make them, and which one it is. */
 final class PlatformData {
+    private static final Pattern ABOUT_ONE = Pattern.compile("([a-z]+)/([^/]+)((?:/[a-z-]+)?)");
+
     private final World world;
     private final InstantSource clock;
     private final PlatformTokens tokens;
@@ -59,7 +63,10 @@ final class PlatformData {
     private Optional<CannedReply> canned(DataCall call) {
         int count = calls.incrementAndGet();
         PlatformSwitches switches = world.platform();
-        Optional<CannedReply> any = switches.limited().or(switches::data).filter(reply -> count <= reply.times());
+        Optional<CannedReply> any = Stream.of(switches.limited(), switches.data())
+                .flatMap(Optional::stream)
+                .filter(reply -> count <= reply.times())
+                .findFirst();
         return call.path().equals("agents/states") && any.isEmpty() ? forStates() : any;
     }
 
@@ -78,22 +85,23 @@ final class PlatformData {
             case "unavailable-codes" -> context.reasons(call);
             case "business-unit" -> context.unit();
             case "server-time" -> context.time(clock.instant());
-            default -> about(call, List.of(call.path().split("/", -1)), now);
+            default -> about(call, now);
         };
     }
 
-    private Reply about(DataCall call, List<String> path, Instant now) throws RefusedCall {
-        String id = path.size() > 1 ? path.get(1) : "";
-        String kind = path.get(0) + "/{id}"
-                + call.path()
-                        .substring(Math.min(call.path().length(), path.get(0).length() + 1 + id.length()));
-        return switch (kind) {
-            case "agents/{id}" -> directory.agent(call, id, now);
-            case "agents/{id}/states" -> states.one(call, id, now);
-            case "agents/{id}/state-history" -> histories.states(call, id, now);
-            case "agents/{id}/login-history" -> histories.logins(call, id, now);
-            case "teams/{id}/agents" -> directory.members(call, id, now);
-            case "permissions/{id}" -> context.permissions(id);
+    private Reply about(DataCall call, Instant now) throws RefusedCall {
+        Matcher path = ABOUT_ONE.matcher(call.path());
+        if (!path.matches()) {
+            throw new RefusedCall(404, "Not Found");
+        }
+        String id = path.group(2);
+        return switch (path.group(1) + path.group(3)) {
+            case "agents" -> directory.agent(call, id, now);
+            case "agents/states" -> states.one(call, id, now);
+            case "agents/state-history" -> histories.states(call, id, now);
+            case "agents/login-history" -> histories.logins(call, id, now);
+            case "teams/agents" -> directory.members(call, id, now);
+            case "permissions" -> context.permissions(id);
             default -> throw new RefusedCall(404, "Not Found");
         };
     }

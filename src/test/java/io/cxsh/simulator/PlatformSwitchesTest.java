@@ -77,6 +77,15 @@ class PlatformSwitchesTest {
     }
 
     @Test
+    void limitedFirstAndRefusedAfterwards() throws Exception {
+        Map<String, Object> data = Map.of("status", 403, "body", "no");
+        try (PlatformCaller caller = PlatformCaller.world("limited", Map.of("times", 1), "data", data)) {
+            assertThat(caller.get(31, "teams").status()).isEqualTo(429);
+            assertThat(caller.get(31, "teams").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void limitedWithoutAWord() throws Exception {
         try (PlatformCaller caller = PlatformCaller.world("limited", Map.of())) {
             PlatformCaller.Answer answer = caller.get(31, "agents/states");

@@ -262,11 +262,13 @@ class PlatformDataTest {
     void historyOfAPeriod() throws Exception {
         try (PlatformCaller caller = PlatformCaller.in("platform-healthy")) {
             String period = "?startDate=2026-11-23T13:00:00Z&endDate=2026-11-23T13:40:00Z";
+            PlatformCaller.Answer states = caller.get(31, "agents/4711/state-history" + period);
+            PlatformCaller.Answer logins = caller.get(31, "agents/4711/login-history" + period);
 
-            assertThat(caller.get(31, "agents/4711/state-history" + period).list("agentStateHistory"))
-                    .hasSize(1);
-            assertThat(caller.get(31, "agents/4711/login-history" + period).status())
-                    .isEqualTo(204);
+            assertThat(states.list("agentStateHistory")).hasSize(1);
+            assertThat(states.row("agentStateHistory", 0).get("agentStateName")).isEqualTo("InboundContact");
+            assertThat(logins.status()).isEqualTo(204);
+            assertThat(logins.headers()).doesNotContainKey("Content-Length");
         }
     }
 

@@ -43,15 +43,18 @@ final class ContextCalls {
                         "unavailableCodes",
                         new Fields(),
                         false,
-                        () -> Stream.concat(REASONS.stream(), reasonsInUse())
-                                .distinct()
-                                .map(reason -> new Fields()
-                                        .with("outStateId", StateRowShape.reasonId(reason))
-                                        .with("outStateName", reason)
-                                        .with("isActive", true)
-                                        .with("isAcw", false)
-                                        .with("agentTimeout", 0)))
+                        () -> Listing.each(
+                                Stream.concat(REASONS.stream(), reasonsInUse()).distinct(), ContextCalls::reason))
                 .reply(call, switches);
+    }
+
+    private static Fields reason(String name) {
+        return new Fields()
+                .with("outStateId", StateRowShape.reasonId(name))
+                .with("outStateName", name)
+                .with("isActive", true)
+                .with("isAcw", false)
+                .with("agentTimeout", 0);
     }
 
     private Stream<String> reasonsInUse() {

@@ -27,9 +27,9 @@ final class DirectoryCalls {
                         "agents",
                         head,
                         true,
-                        () -> viewer.visible()
-                                .filter(agent -> matches(agent, call) && isUpdated(agent, since))
-                                .map(agent -> person(agent)))
+                        () -> Listing.each(
+                                viewer.visible().filter(agent -> matches(agent, call) && isUpdated(agent, since)),
+                                DirectoryCalls::person))
                 .reply(call, switches);
     }
 
@@ -60,7 +60,8 @@ final class DirectoryCalls {
                 id,
                 new RefusedCall(403, "AgentId or UserId is restricted"),
                 new RefusedCall(404, "AgentId or UserId does not exist"));
-        return new Listing("agents", new Fields(), false, () -> Stream.of(person(agent))).reply(call, switches);
+        return new Listing("agents", new Fields(), false, () -> Listing.each(Stream.of(agent), DirectoryCalls::person))
+                .reply(call, switches);
     }
 
     /** The teams with how many of their agents may be seen. */
@@ -69,9 +70,10 @@ final class DirectoryCalls {
                         "teams",
                         head(now),
                         true,
-                        () -> viewer.teams()
-                                .filter(team -> !switches.hiddenTeams().contains(team))
-                                .map(this::team))
+                        () -> Listing.each(
+                                viewer.teams()
+                                        .filter(team -> !switches.hiddenTeams().contains(team)),
+                                this::team))
                 .reply(call, switches);
     }
 
@@ -101,7 +103,7 @@ final class DirectoryCalls {
         if (switches.hiddenTeams().contains(team.get())) {
             throw new RefusedCall(403, "Teamid - '" + id + "' is restricted");
         }
-        return new Listing("agents", head(now), true, () -> members(team.get()).map(agent -> person(agent)))
+        return new Listing("agents", head(now), true, () -> Listing.each(members(team.get()), DirectoryCalls::person))
                 .reply(call, switches);
     }
 

@@ -2,11 +2,8 @@ package io.cxsh.simulator;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +56,6 @@ record DirectoryEntry(
                 written.get("signedIn") instanceof String time ? moment(start, time) : last);
     }
 
-    /** A made-up agent's entry. */
-    static DirectoryEntry of(String email, String team, Instant session) {
-        return of(Map.of("email", email, "team", team), session, session);
-    }
-
     int teamId() {
         return teamId(team);
     }
@@ -91,10 +83,14 @@ record DirectoryEntry(
         return local.contains(".") ? name(local.substring(local.indexOf('.') + 1)) : "";
     }
 
-    private static String name(String part) {
-        return Arrays.stream(part.split("[._]"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining(" "));
+    /** A part of an address as a name: each word with a capital. */
+    static String name(String part) {
+        StringBuilder name = new StringBuilder(part.replace('.', ' ').replace('_', ' '));
+        for (int i = 0; i < name.length(); i++) {
+            if (i == 0 || name.charAt(i - 1) == ' ') {
+                name.setCharAt(i, Character.toUpperCase(name.charAt(i)));
+            }
+        }
+        return name.toString();
     }
 }

@@ -33,7 +33,8 @@ final class HistoryCalls {
                 rows.add(state(agent, past, rows.size() + 1, duration(past, all, now)));
             }
         }
-        return new Listing("agentStateHistory", head(now), true, rows::stream).reply(call, switches);
+        return new Listing("agentStateHistory", head(now), true, () -> Listing.each(rows.stream(), row -> row))
+                .reply(call, switches);
     }
 
     private List<Past> past(Agent agent) {
@@ -97,9 +98,8 @@ final class HistoryCalls {
                         "agentLogins",
                         head(now),
                         true,
-                        () -> agent.entry().logins().stream()
-                                .filter(period::holds)
-                                .map(login -> login(agent, login)))
+                        () -> Listing.each(
+                                agent.entry().logins().stream().filter(period::holds), login -> login(agent, login)))
                 .reply(call, switches);
     }
 

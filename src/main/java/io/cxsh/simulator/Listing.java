@@ -8,26 +8,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A list as the platform answers it: an envelope, and one window of the rows. The rows are made twice, once to count
- * them, so that none need be held.
+ * A list as the platform answers it: an envelope, and one window of the rows. The rows are gone
+ * through twice, once to count them, so that none need be held; only those of the window are made.
  *
  * @param key what the list is called
  * @param head what the envelope says besides
  * @param isPaged whether the envelope counts and links; if not, only an asked window is cut out
  */
-record Listing(String key, Fields head, boolean isPaged, Supplier<Stream<Fields>> rows) {
+record Listing(String key, Fields head, boolean isPaged, Supplier<Stream<Supplier<Fields>>> rows) {
 
     private record Window(int top, int skip) {}
 
+    /** The rows of some things, each made only when it is shown. */
+    static <T> Stream<Supplier<Fields>> each(Stream<T> things, Function<T, Fields> shape) {
+        return things.map(thing -> () -> shape.apply(thing));
+    }
+
     /** The answer to that call. */
     Reply reply(DataCall call, PlatformSwitches switches) throws RefusedCall {
-        Optional<Fields> first = rows.get().findFirst();
+        Optional<Fields> first = rows.get().findFirst().map(Supplier::get);
         List<String> wanted = wanted(call, first);
         Optional<Comparator<Fields>> order = order(call, first);
         Window window = window(call, switches);
@@ -37,11 +43,19 @@ record Listing(String key, Fields head, boolean isPaged, Supplier<Stream<Fields>
         }
         Fields envelope = envelope(call, window, total);
         return Reply.streamed(out -> {
-            Stream<Fields> sorted = order.map(by -> rows.get().sorted(by)).orElseGet(rows);
-            Iterator<Fields> shown =
-                    sorted.skip(window.skip()).limit(window.top()).iterator();
+            Iterator<Fields> shown = ordered(order)
+                    .skip(window.skip())
+                    .limit(window.top())
+                    .map(Supplier::get)
+                    .iterator();
             write(out, switches, envelope, picked(shown, wanted));
         });
+    }
+
+    private Stream<Supplier<Fields>> ordered(Optional<Comparator<Fields>> order) {
+        return order.isEmpty()
+                ? rows.get()
+                : rows.get().map(Supplier::get).sorted(order.get()).map(row -> () -> row);
     }
 
     private Window window(DataCall call, PlatformSwitches switches) throws RefusedCall {

@@ -3,6 +3,7 @@ package io.cxsh.simulator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** {@code /agents/states} and {@code /agents/{id}/states}. */
@@ -24,11 +25,11 @@ final class StatesCalls {
         return new Listing("agentStates", head, !call.isOld(), () -> rows(call, shape, since)).reply(call, switches);
     }
 
-    private Stream<Fields> rows(DataCall call, StateRowShape shape, Optional<Instant> since) {
+    private Stream<Supplier<Fields>> rows(DataCall call, StateRowShape shape, Optional<Instant> since) {
         return viewer.visible()
-                .flatMap(agent -> Lane.all(agent, switches).stream()
-                        .filter(lane -> isChanged(lane, since))
-                        .map(lane -> call.isOld() ? shape.old(agent, lane) : shape.present(agent, lane)));
+                .flatMap(agent -> Listing.each(
+                        Lane.all(agent, switches).stream().filter(lane -> isChanged(lane, since)),
+                        lane -> call.isOld() ? shape.old(agent, lane) : shape.present(agent, lane)));
     }
 
     private static boolean isChanged(Lane lane, Optional<Instant> since) {
@@ -51,7 +52,10 @@ final class StatesCalls {
         StateRowShape shape = new StateRowShape(switches, now);
         List<Lane> lanes = Lane.all(agent, switches);
         return new Listing(
-                        "agentStates", new Fields(), false, () -> lanes.stream().map(lane -> shape.single(agent, lane)))
+                        "agentStates",
+                        new Fields(),
+                        false,
+                        () -> Listing.each(lanes.stream(), lane -> shape.single(agent, lane)))
                 .reply(call, switches);
     }
 }

@@ -19,6 +19,8 @@ final class World {
     private final Instant start;
     private final Iterable<Agent> agents;
     private final Set<String> hidden;
+    private final Set<String> hiddenTeams;
+    private final int businessUnit;
     private final PlatformSwitches platform;
 
     World(Scenario scenario, Instant start) {
@@ -30,6 +32,8 @@ final class World {
                 : standard();
         this.hidden = Set.copyOf(Values.texts(differences.get("hidden")));
         this.platform = new PlatformSwitches(differences);
+        this.hiddenTeams = Set.copyOf(platform.hiddenTeams());
+        this.businessUnit = platform.businessUnit();
     }
 
     /** All agents, those that the client may not see among them; made as they are read when the world is seeded. */
@@ -78,12 +82,12 @@ final class World {
     boolean isHidden(Agent agent) {
         return isBlind()
                 || hidden.contains(agent.id())
-                || platform.hiddenTeams().contains(agent.entry().team());
+                || hiddenTeams.contains(agent.entry().team());
     }
 
     /** Whether the agent works where the client does. */
     boolean isHere(Agent agent) {
-        return agent.entry().businessUnit() == platform.businessUnit();
+        return agent.entry().businessUnit() == businessUnit;
     }
 
     /** How the platform's view behaves in this world. */

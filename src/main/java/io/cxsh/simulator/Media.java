@@ -1,6 +1,5 @@
 package io.cxsh.simulator;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The platform's media types. */
@@ -33,9 +32,9 @@ enum Media {
 
     /** The media type of a classic channel; empty when the platform has none like it. */
     static Optional<Media> of(String channel) {
-        String plain = channel.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+        String plain = channel.replace(" ", "").replace("-", "");
         for (Media media : values()) {
-            if (media.name().equals(plain)) {
+            if (media.name().equalsIgnoreCase(plain)) {
                 return Optional.of(media);
             }
         }

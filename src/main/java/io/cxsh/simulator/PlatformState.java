@@ -1,6 +1,6 @@
 package io.cxsh.simulator;
 
-import java.util.Locale;
+import java.util.Set;
 
 /** What the platform calls the states. Source: its catalogue of agent states. */
 enum PlatformState {
@@ -13,6 +13,8 @@ enum PlatformState {
     OUTBOUND_CONSULT(6, "OutboundConsult"),
     DIALER(7, "Dialer"),
     LOGGED_IN(8, "LoggedIn");
+
+    private static final Set<String> AFTER_CONTACT = Set.of("wrapup", "acw", "aftercallwork", "aftercontactwork");
 
     private final int id;
     private final String title;
@@ -47,7 +49,7 @@ enum PlatformState {
 
     /** Whether that name means work after a contact: the platform's Unavailable with the ACW flag. */
     static boolean isAfterContact(String classicName) {
-        return plain(classicName).matches("wrapup|acw|aftercallwork|aftercontactwork");
+        return AFTER_CONTACT.contains(plain(classicName));
     }
 
     boolean isOnContact() {
@@ -59,6 +61,11 @@ enum PlatformState {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        StringBuilder letters = new StringBuilder(name.length());
+        name.chars()
+                .filter(Character::isLetter)
+                .map(Character::toLowerCase)
+                .forEach(letter -> letters.append((char) letter));
+        return letters.toString();
     }
 }

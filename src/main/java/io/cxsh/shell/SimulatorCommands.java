@@ -75,7 +75,8 @@ final class SimulatorCommands {
     private Result scenarios(Invocation invocation) throws UsageException {
         Map<String, Object> lines = new LinkedHashMap<>();
         for (String name : Scenarios.names()) {
-            lines.put(name, scenario(name).summary());
+            Scenario scenario = scenario(name);
+            lines.put(name, scenario.dialect() + ": " + scenario.summary());
         }
         return new FactsResult(lines);
     }
@@ -88,8 +89,8 @@ final class SimulatorCommands {
         Scenario scenario = scenario(invocation.operand(0).orElseThrow());
         SimulatedTenant tenant = session.simulate(scenario, Integer.parseInt(port), surroundings.clock());
         String question = scenario.questionAt(surroundings.clock().instant(), surroundings.zone());
-        return new TextResult(
-                "# %s\n# try: %s\n%s".formatted(scenario.summary(), question, String.join("\n", tenant.environment())));
+        return new TextResult("# %s\n# try: %s\n%s"
+                .formatted(scenario.summary(), question, String.join("\n", tenant.environment(scenario.dialect()))));
     }
 
     private static Scenario scenario(String name) throws UsageException {

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param rows what holds now
  * @param past earlier states, and those that the current list leaves out
+ * @param entry what the directory says; the classic contract does not show it
  */
-record Agent(String id, String email, List<StateRow> rows, List<StateRow> past) {}
+record Agent(String id, String email, List<StateRow> rows, List<StateRow> past, DirectoryEntry entry) {}

@@ -109,7 +109,7 @@ final class ClassicView {
             json.writeStartArray();
             if (!blind) {
                 for (Agent agent : world.agents()) {
-                    if (!world.hidden().contains(agent.id())) {
+                    if (world.isHere(agent) && !world.isHidden(agent)) {
                         agent(json, agent, request);
                     }
                 }

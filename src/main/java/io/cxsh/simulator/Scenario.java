@@ -19,11 +19,14 @@ import java.util.regex.Pattern;
  *
  * @param name as typed after {@code demo}; two joined by + are both at once
  * @param summary one line for the list
+ * @param dialect the dialect that the question is asked in, classic or platform; the world speaks both
  * @param question the cxsh line a user would type; {@code {local:-30m}} and {@code {utc:-10m}} stand for times
  * @param truth the codes of what is wrong; never sent over HTTP
  * @param world the difference from the standard tenant
  */
-public record Scenario(String name, String summary, String question, List<String> truth, Map<String, Object> world) {
+public record Scenario(
+        String name, String summary, String dialect, String question, List<String> truth, Map<String, Object> world) {
+    static final String CLASSIC = "classic";
     private static final Pattern TIME = Pattern.compile("\\{(local|utc):([^}]+)}");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
@@ -52,6 +55,7 @@ public record Scenario(String name, String summary, String question, List<String
         return new Scenario(
                 name + "+" + other.name,
                 summary + "; " + other.summary,
+                dialect.equals(CLASSIC) ? other.dialect : dialect,
                 joined(question, other.question),
                 new ArrayList<>(codes),
                 merged(world, other.world));

@@ -16,28 +16,48 @@ public final class Scenarios {
             "captive-portal",
             "clock-skew",
             "demo",
+            "digital-only",
             "email-case",
             "empty-body",
+            "field-left-out",
             "forbidden",
+            "foreign-token",
             "healthy",
+            "hidden-count",
             "hidden-state",
             "id-email-mismatch",
+            "idle-session",
+            "inactive-agent",
+            "locked-agent",
             "logged-out",
+            "logged-out-row",
+            "no-acd-session",
+            "no-state-chosen",
+            "no-user-context",
             "not-a-list",
             "object-answer",
             "offline-mode",
+            "other-business-unit",
             "other-tenant",
+            "platform-forbidden",
+            "platform-healthy",
             "rate-limited",
+            "restricted-agent",
+            "restricted-team",
             "restricted-view",
+            "second-page",
             "sees-nobody",
             "service-error",
             "sign-in-refused",
             "silent-scope",
             "since-unchanged",
+            "stale-host",
             "state-filter",
             "token-rejected",
             "truncated",
+            "unchanged-since",
             "unknown-agent",
+            "user-name-differs",
             "withheld-silently",
             "wrong-channel",
             "wrong-host",
@@ -48,6 +68,17 @@ public final class Scenarios {
     /** All names, in order. */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /** The names of those whose question is asked in that dialect, in order. */
+    public static List<String> names(String dialect) {
+        return NAMES.stream()
+                .filter(name -> dialect(file(name)).equals(dialect))
+                .toList();
+    }
+
+    private static String dialect(Map<String, Object> file) {
+        return Values.text(file, "dialect", Scenario.CLASSIC);
     }
 
     /**
@@ -69,6 +100,7 @@ public final class Scenarios {
         return new Scenario(
                 "seed:" + seed + ":" + agents,
                 agents + " made-up agents",
+                Scenario.CLASSIC,
                 "states --channel voice",
                 List.of(),
                 Map.of("seeded", Map.of("seed", seed, "agents", agents)));
@@ -87,6 +119,7 @@ public final class Scenarios {
         return new Scenario(
                 name,
                 String.valueOf(file.get("summary")),
+                dialect(file),
                 String.valueOf(file.get("question")),
                 Values.texts(file.get("truth")),
                 Values.map(file.get("world")));

@@ -24,6 +24,7 @@ record SeededAgents(long seed, int count, Instant start) implements Iterable<Age
     private static final List<String> STATES = List.of("Available", "Busy", "Wrapup", "Unavailable");
     private static final List<String> TYPES = List.of("idle", "busy", "wrapup", "unavailable");
     private static final List<String> CHANNELS = List.of("voice", "chat", "email");
+    private static final List<String> TEAMS = List.of("Support", "Sales", "Night");
 
     @Override
     public Iterator<Agent> iterator() {
@@ -32,7 +33,8 @@ record SeededAgents(long seed, int count, Instant start) implements Iterable<Age
 
     private Agent agent(int index) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + index);
-        String name = FIRST.get(random.nextInt(FIRST.size())) + "." + LAST.get(random.nextInt(LAST.size()));
+        String firstName = FIRST.get(random.nextInt(FIRST.size()));
+        String lastName = LAST.get(random.nextInt(LAST.size())) + (10_000 + index);
         int channels = random.nextInt(4) == 0 ? 2 : 1;
         int first = random.nextInt(CHANNELS.size());
         List<StateRow> rows = new ArrayList<>();
@@ -44,6 +46,22 @@ record SeededAgents(long seed, int count, Instant start) implements Iterable<Age
                     TYPES.get(state),
                     start.minusSeconds(random.nextInt(1, 14_400)).truncatedTo(ChronoUnit.SECONDS)));
         }
-        return new Agent(Integer.toString(10_000 + index), name + (10_000 + index) + "@acme.example", rows, List.of());
+        String email = firstName + "." + lastName + "@acme.example";
+        DirectoryEntry entry = entry(index, email, firstName, lastName);
+        return new Agent(Integer.toString(10_000 + index), email, rows, List.of(), entry);
+    }
+
+    private DirectoryEntry entry(int index, String email, String firstName, String lastName) {
+        Instant login = start.minusSeconds(14_404).truncatedTo(ChronoUnit.SECONDS);
+        return new DirectoryEntry(
+                email,
+                DirectoryEntry.name(firstName),
+                DirectoryEntry.name(lastName),
+                TEAMS.get(index % TEAMS.size()),
+                true,
+                false,
+                DirectoryEntry.BUSINESS_UNIT,
+                List.of(login),
+                login);
     }
 }

@@ -3,9 +3,13 @@ package io.cxsh.simulator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A tenant behind a loopback port, alive until it is closed or the program ends. */
+/**
+ * A tenant behind a loopback port, alive until it is closed or the program ends. It speaks both dialects at once: the
+ * classic contract, and the platform's own APIs.
+ */
 public final class SimulatedTenant implements AutoCloseable {
     private final WireServer server;
     private final Scenario scenario;
@@ -25,8 +29,11 @@ public final class SimulatedTenant implements AutoCloseable {
     public static SimulatedTenant start(Scenario scenario, int port, InstantSource clock) throws IOException {
         World world = new World(scenario, clock.instant());
         InstantSource worldClock = () -> clock.instant().plus(world.ahead());
-        ClassicView view = new ClassicView(world, worldClock);
-        return new SimulatedTenant(new WireServer(port, worldClock, view::answer), scenario);
+        ClassicView classic = new ClassicView(world, worldClock);
+        PlatformView platform = new PlatformView(world, worldClock);
+        WireServer server = new WireServer(
+                port, worldClock, request -> platform.answer(request).orElseGet(() -> classic.answer(request)));
+        return new SimulatedTenant(server, scenario);
     }
 
     /** What it plays. */
@@ -49,12 +56,27 @@ public final class SimulatedTenant implements AutoCloseable {
         return ClassicView.CLIENT_SECRET;
     }
 
-    /** The tenant's name. */
-    public String tenant() {
-        return "acme";
+    /** The access key that it knows; the platform's sign-in takes it. */
+    public String accessKeyId() {
+        return GlobalSignIn.ACCESS_KEY_ID;
     }
 
-    /** The lines that point a program's environment here. */
+    /** The access key's secret; it opens nothing but this simulation. */
+    public String accessKeySecret() {
+        return GlobalSignIn.ACCESS_KEY_SECRET;
+    }
+
+    /** The area that a regional sign-in names. */
+    public String area() {
+        return new PlatformClaims(new PlatformSwitches(scenario.world())).area();
+    }
+
+    /** The tenant's name. */
+    public String tenant() {
+        return PlatformClaims.TENANT;
+    }
+
+    /** The lines that point a program's environment here, for the classic dialect. */
     public List<String> environment() {
         return List.of(
                 "export CXONE_API_BASE=" + base(),
@@ -62,6 +84,30 @@ public final class SimulatedTenant implements AutoCloseable {
                 "export CXONE_CLIENT_ID=" + clientId(),
                 "export CXONE_CLIENT_SECRET=" + clientSecret(),
                 "export CXONE_DIALECT=classic");
+    }
+
+    /**
+     * The lines that point a program's environment here.
+     *
+     * @param dialect {@code classic} or {@code platform}
+     */
+    public List<String> environment(String dialect) {
+        if (!dialect.equals("platform")) {
+            return environment();
+        }
+        List<String> lines = new ArrayList<>(List.of(
+                "export CXONE_AUTH_URL=" + base(),
+                "export CXONE_TENANT_ID=" + tenant(),
+                "export CXONE_CLIENT_ID=" + clientId(),
+                "export CXONE_CLIENT_SECRET=" + clientSecret(),
+                "export CXONE_ACCESS_KEY_ID=" + accessKeyId(),
+                "export CXONE_ACCESS_KEY_SECRET=" + accessKeySecret(),
+                "export CXONE_AREA=" + area(),
+                "export CXONE_DIALECT=platform"));
+        if (new PlatformSwitches(scenario.world()).apiHost().isPresent()) {
+            lines.add("export CXONE_API_BASE=" + base()); // the stale host of a tenant that has moved
+        }
+        return List.copyOf(lines);
     }
 
     @Override

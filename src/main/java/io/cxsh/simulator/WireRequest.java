@@ -10,14 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request as it came.
  *
  * @param headers by name in small letters
  * @param parameters of the query, or of a form in the body; the first of a name counts
+ * @param body as it was sent
  */
-record WireRequest(String method, String path, Map<String, String> headers, Map<String, String> parameters) {
+record WireRequest(
+        String method, String path, Map<String, String> headers, Map<String, String> parameters, String body) {
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int LONGEST_BODY = 1 << 20;
 
@@ -32,8 +35,20 @@ record WireRequest(String method, String path, Map<String, String> headers, Map<
         String[] target = parts[1].split("\\?", 2);
         Map<String, String> parameters = new LinkedHashMap<>();
         addPairs(parameters, target.length > 1 ? target[1] : "");
-        addPairs(parameters, body(in, headers));
-        return Optional.of(new WireRequest(parts[0], target[0].replaceAll("/+", "/"), headers, parameters));
+        String body = body(in, headers);
+        addPairs(parameters, body);
+        return Optional.of(new WireRequest(parts[0], target[0].replaceAll("/+", "/"), headers, parameters, body));
+    }
+
+    /** The address that the client came by; a name other than loopback's is not repeated. */
+    String origin() {
+        String host = header("host").orElse("");
+        return "http://" + (host.matches("(?:localhost|127\\.0\\.0\\.1)(?::\\d{1,5})?") ? host : "127.0.0.1");
+    }
+
+    /** Whether the client came by that name. */
+    boolean isFor(String host) {
+        return origin().matches("http://" + Pattern.quote(host) + "(?::\\d+)?");
     }
 
     Optional<String> parameter(String name) {

@@ -73,8 +73,8 @@ final class WireServer implements AutoCloseable {
         reply.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        head.append(reply.isStreamed() ? "Transfer-Encoding: chunked" : "Content-Length: " + reply.announced());
-        out.write(head.append("\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        head.append(length(reply));
+        out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         if (reply.isStreamed()) {
             try (Chunks chunks = new Chunks(out)) {
                 reply.content().write(chunks);
@@ -84,6 +84,14 @@ final class WireServer implements AutoCloseable {
         }
         out.flush();
         return !reply.isCutShort();
+    }
+
+    /** A 204 tells no length, RFC 9110 section 8.6. */
+    private static String length(Reply reply) {
+        if (reply.isStreamed()) {
+            return "Transfer-Encoding: chunked\r\n";
+        }
+        return reply.status() == 204 && reply.announced() == 0 ? "" : "Content-Length: " + reply.announced() + "\r\n";
     }
 
     private static Thread daemon(Runnable work) {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The standard tenant with a scenario's differences, its times counted from the moment it began. */
@@ -17,6 +19,9 @@ final class World {
     private final Instant start;
     private final Iterable<Agent> agents;
     private final Set<String> hidden;
+    private final Set<String> hiddenTeams;
+    private final int businessUnit;
+    private final PlatformSwitches platform;
 
     World(Scenario scenario, Instant start) {
         this.differences = scenario.world();
@@ -26,6 +31,9 @@ final class World {
                 ? new SeededAgents(seed.longValue(), Values.number(seeded, "agents", 0), start)
                 : standard();
         this.hidden = Set.copyOf(Values.texts(differences.get("hidden")));
+        this.platform = new PlatformSwitches(differences);
+        this.hiddenTeams = Set.copyOf(platform.hiddenTeams());
+        this.businessUnit = platform.businessUnit();
     }
 
     /** All agents, those that the client may not see among them; made as they are read when the world is seeded. */
@@ -48,7 +56,15 @@ final class World {
     }
 
     private Agent agent(String id, Map<String, Object> written) {
-        return new Agent(id, Values.text(written, "email", ""), rows(written.get("rows")), rows(written.get("past")));
+        List<StateRow> rows = rows(written.get("rows"));
+        List<StateRow> past = rows(written.get("past"));
+        Instant session = Stream.concat(rows.stream(), past.stream())
+                .map(StateRow::since)
+                .min(Comparator.naturalOrder())
+                .map(first -> first.minusSeconds(4))
+                .orElse(null);
+        DirectoryEntry entry = DirectoryEntry.of(written, start, session);
+        return new Agent(id, Values.text(written, "email", ""), rows, past, entry);
     }
 
     private List<StateRow> rows(@Nullable Object written) {
@@ -62,9 +78,21 @@ final class World {
                 .toList();
     }
 
-    /** The ids that the client may not see. */
-    Set<String> hidden() {
-        return hidden;
+    /** Whether the client may not see that agent. */
+    boolean isHidden(Agent agent) {
+        return isBlind()
+                || hidden.contains(agent.id())
+                || hiddenTeams.contains(agent.entry().team());
+    }
+
+    /** Whether the agent works where the client does. */
+    boolean isHere(Agent agent) {
+        return agent.entry().businessUnit() == businessUnit;
+    }
+
+    /** How the platform's view behaves in this world. */
+    PlatformSwitches platform() {
+        return platform;
     }
 
     /** Whether the client sees nobody at all. */

@@ -1,0 +1,96 @@
+package io.cxsh.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The global token endpoint: access key, refresh token, authorization code, and a client on its own. */
+final class GlobalSignIn {
+    static final String ACCESS_KEY_ID = "CXSHDEMO2345ACCESSKEY===";
+    static final String ACCESS_KEY_SECRET = "DEMOSECRET2345ACCESSKEY==";
+
+    private final PlatformTokens tokens;
+    private final BrowserSignIn browser;
+
+    /** A client as it names itself; the secret is empty for a public one. */
+    private record Client(String id, Optional<String> secret) {
+        boolean isKnown() {
+            return id.equals(ClassicView.CLIENT_ID)
+                    && secret.map(ClassicView.CLIENT_SECRET::equals).orElse(true);
+        }
+    }
+
+    GlobalSignIn(PlatformTokens tokens, BrowserSignIn browser) {
+        this.tokens = tokens;
+        this.browser = browser;
+    }
+
+    /** {@code POST /auth/token}. */
+    Reply token(WireRequest request) {
+        Optional<Client> client = client(request).filter(Client::isKnown);
+        String grant = request.parameter("grant_type").orElse("");
+        boolean isProven = client.flatMap(Client::secret).isPresent();
+        boolean isPublic = grant.equals("authorization_code") || grant.equals("refresh_token");
+        if (client.isEmpty() || !(isProven || isPublic)) {
+            return error(401, "invalid_client", "unknown client, or its secret is missing or wrong");
+        }
+        return switch (grant) {
+            case "password" -> accessKey(request);
+            case "refresh_token" -> refresh(request);
+            case "authorization_code" ->
+                browser.redeems(request, client.get().id())
+                        ? issued(request, true)
+                        : error(400, "invalid_grant", "the code, its verifier or its redirect is wrong or used");
+            case "client_credentials" -> issued(request, false);
+            default -> error(400, "unsupported_grant_type", "no such grant type");
+        };
+    }
+
+    private Reply accessKey(WireRequest request) {
+        boolean known = request.parameter("username").equals(Optional.of(ACCESS_KEY_ID))
+                && request.parameter("password").equals(Optional.of(ACCESS_KEY_SECRET));
+        return known
+                ? issued(request, true)
+                : error(400, "invalid_grant", "unknown access key, or its secret is wrong");
+    }
+
+    private Reply refresh(WireRequest request) {
+        return request.parameter("refresh_token").filter(tokens::isRefresh).isPresent()
+                ? issued(request, true)
+                : error(400, "invalid_grant", "the refresh token is unknown or expired");
+    }
+
+    private Reply issued(WireRequest request, boolean person) {
+        PlatformTokens.Issued made = tokens.issue(request.origin(), person);
+        Fields answer = new Fields()
+                .with("access_token", made.access())
+                .with("token_type", "Bearer")
+                .with("expires_in", PlatformTokens.LIFE);
+        if (person) {
+            answer.with("refresh_token", made.refresh()).with("id_token", made.id());
+        }
+        return PlatformJson.reply(answer.with("issued_token_type", "urn:ietf:params:oauth:token-type:access_token"));
+    }
+
+    private static Optional<Client> client(WireRequest request) {
+        Optional<Client> basic = request.header("authorization")
+                .filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6))
+                .flatMap(value -> basic(value.substring(6).strip()));
+        return basic.or(
+                () -> request.parameter("client_id").map(id -> new Client(id, request.parameter("client_secret"))));
+    }
+
+    private static Optional<Client> basic(String encoded) {
+        try {
+            String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
+            return pair.length == 2 ? Optional.of(new Client(pair[0], Optional.of(pair[1]))) : Optional.empty();
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
+    }
+
+    private static Reply error(int status, String error, String description) {
+        return Reply.text(
+                status, PlatformJson.text(new Fields().with("error", error).with("errorDescription", description)));
+    }
+}

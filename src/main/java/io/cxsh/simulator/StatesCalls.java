@@ -1,0 +1,61 @@
+package io.cxsh.simulator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** {@code /agents/states} and {@code /agents/{id}/states}. */
+final class StatesCalls {
+    private final Viewer viewer;
+    private final PlatformSwitches switches;
+
+    StatesCalls(World world) {
+        this.viewer = new Viewer(world);
+        this.switches = world.platform();
+    }
+
+    /** All agents of the business unit, those logged out among them. */
+    Reply all(DataCall call, Instant now) throws RefusedCall {
+        checkUnits(call);
+        StateRowShape shape = new StateRowShape(switches, now);
+        Optional<Instant> since = call.moment("updatedSince", "Invalid Updated Since");
+        Fields head = call.isOld() ? new Fields() : new Fields().with("lastPollTime", now.toString());
+        return new Listing("agentStates", head, !call.isOld(), () -> rows(call, shape, since)).reply(call, switches);
+    }
+
+    private Stream<Supplier<Fields>> rows(DataCall call, StateRowShape shape, Optional<Instant> since) {
+        return viewer.visible()
+                .flatMap(agent -> Listing.each(
+                        Lane.all(agent, switches).stream().filter(lane -> isChanged(lane, since)),
+                        lane -> call.isOld() ? shape.old(agent, lane) : shape.present(agent, lane)));
+    }
+
+    private static boolean isChanged(Lane lane, Optional<Instant> since) {
+        Instant began = lane.since();
+        return since.isEmpty() || (began != null && !began.isBefore(since.get()));
+    }
+
+    private void checkUnits(DataCall call) throws RefusedCall {
+        String mine = Integer.toString(switches.businessUnit());
+        String units = call.parameter("reqBUIds").orElse(mine);
+        if (!Stream.of(units.split("\\s*,\\s*", -1)).allMatch(mine::equals)) {
+            throw new RefusedCall(403, "Access to business unit is restricted.");
+        }
+    }
+
+    /** One agent. */
+    Reply one(DataCall call, String id, Instant now) throws RefusedCall {
+        Agent agent = viewer.agent(
+                id, new RefusedCall(403, "AgentId or UserId is restricted"), new RefusedCall(404, "Invalid Agent Id"));
+        StateRowShape shape = new StateRowShape(switches, now);
+        List<Lane> lanes = Lane.all(agent, switches);
+        return new Listing(
+                        "agentStates",
+                        new Fields(),
+                        false,
+                        () -> Listing.each(lanes.stream(), lane -> shape.single(agent, lane)))
+                .reply(call, switches);
+    }
+}

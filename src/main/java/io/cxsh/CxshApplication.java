@@ -12,8 +12,7 @@ public final class CxshApplication {
         Surroundings surroundings = Wiring.surroundings();
         if (List.of(arguments).equals(List.of("--version"))) {
             surroundings.out().println("cxsh " + surroundings.version());
-            surroundings.out().flush();
-            return;
+            System.exit(surroundings.out().checkError() ? 3 : 0);
         }
         WarmUp.begin();
         boolean training = List.of(arguments).equals(List.of("--train"));

@@ -1,6 +1,8 @@
 package io.cxsh;
 
 import io.cxsh.api.classic.ClassicApi;
+import io.cxsh.bundle.Recording;
+import io.cxsh.bundle.Setting;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.cause.AgentBelongsElsewhere;
 import io.cxsh.diagnosis.cause.AgentIsLoggedOut;
@@ -39,6 +41,7 @@ import io.cxsh.shell.CxshShell;
 import io.cxsh.shell.ProgressLine;
 import io.cxsh.shell.Session;
 import io.cxsh.shell.Surroundings;
+import io.cxsh.shell.Tape;
 import io.cxsh.transport.Budget;
 import io.cxsh.transport.EnvironmentProxy;
 import io.cxsh.transport.Exchanges;
@@ -60,6 +63,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -111,7 +115,31 @@ public final class Wiring {
                 exchanges,
                 new KeptResults(surroundings.home().resolve("results")),
                 account -> connection(account, transport, surroundings));
-        return new CxshShell(surroundings, session, causes());
+        return new CxshShell(surroundings, session, causes(), (around, recording) -> replay(around, recording));
+    }
+
+    /** A shell that plays a recording: no network, the recorded clock. */
+    private static CxshShell replay(Surroundings live, Recording recording) {
+        Exchanges exchanges = new Exchanges();
+        Tape tape = new Tape(recording, exchanges);
+        Surroundings around = live.playing(tape, recording.setting().zone());
+        Transport transport = new Retrying(tape, around.pause(), new SplittableRandom(), tape, wait -> {});
+        Session session = new Session(
+                        new Settings(List.of(new SettingSource("bundle", recorded(recording.setting())))),
+                        exchanges,
+                        new KeptResults(around.home().resolve("results")),
+                        account -> connection(account, transport, around))
+                .playing(tape);
+        return new CxshShell(around, session, causes(), (again, other) -> replay(live, other));
+    }
+
+    private static Map<String, String> recorded(Setting setting) {
+        return Map.of(
+                "CXONE_DIALECT", setting.dialect(),
+                "CXONE_TENANT_ID", setting.tenant(),
+                "CXONE_API_BASE", setting.base().toString(),
+                "CXONE_CLIENT_ID", "***",
+                "CXONE_CLIENT_SECRET", "***");
     }
 
     private static Connection connection(Account account, Transport transport, Surroundings surroundings) {

@@ -95,20 +95,20 @@ class TranscriptTest {
         Console console = console();
 
         assertThat(console.run("run", "t.md", "--check")).isEqualTo(4);
-        assertThat(console.out()).contains("differs: t.md:5: line 1");
+        assertThat(console.out()).contains("differs: t.md:5: line 2");
     }
 
     @Test
     void anErrorAndItsExitCodeAreWrittenDown() throws IOException {
         Console console = console();
-        console.run("-c", "states --channel voice", "-c", "config why NOTHING");
+        console.run("-c", "states --channel voice", "-c", "request 99");
         Console script = console();
-        Files.writeString(folder.resolve("x.cxsh"), "config why NOTHING\nexpect fail\ntranscript t.md\n");
+        Files.writeString(folder.resolve("x.cxsh"), "request 99\nexpect fail\ntranscript t.md\n");
 
         assertThat(script.run("run", "x.cxsh")).isZero();
         assertThat(folder.resolve("t.md"))
                 .content()
-                .contains("error: no setting NOTHING")
+                .contains("error: no request 99")
                 .contains("\n[1]\n");
     }
 

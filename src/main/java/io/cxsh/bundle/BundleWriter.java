@@ -90,6 +90,7 @@ public final class BundleWriter {
         return new Setting(
                 redacting.redact(setting.version()),
                 redacting.redact(setting.dialect()),
+                redacting.redact(setting.tenant()),
                 URI.create(redacting.redact(setting.base().toString())),
                 setting.clock(),
                 setting.zone());

@@ -21,6 +21,7 @@ final class Manifest {
         fields.put("format", Bundle.FORMAT);
         fields.put("cxsh", setting.version());
         fields.put("dialect", setting.dialect());
+        fields.put("tenant", setting.tenant());
         fields.put("base", setting.base());
         fields.put("clock", setting.clock());
         fields.put("zone", setting.zone());
@@ -77,6 +78,7 @@ final class Manifest {
             return new Setting(
                     text("cxsh"),
                     text("dialect"),
+                    text("tenant"),
                     new URI(text("base")),
                     Instant.parse(text("clock")),
                     ZoneId.of(text("zone")));

@@ -9,8 +9,9 @@ import java.time.ZoneId;
  *
  * @param version of cxsh
  * @param dialect such as classic
+ * @param tenant the tenant's name
  * @param base the tenant's address
  * @param clock when the session began: what a replay takes for now
  * @param zone the person's zone
  */
-public record Setting(String version, String dialect, URI base, Instant clock, ZoneId zone) {}
+public record Setting(String version, String dialect, String tenant, URI base, Instant clock, ZoneId zone) {}

@@ -21,6 +21,7 @@ public final class ReplayTransport implements Transport {
     private final Map<RequestKey, List<Exchange>> answers = new HashMap<>();
     private final Map<RequestKey, Integer> asked = new HashMap<>();
     private final List<Unrecorded> refused = new ArrayList<>();
+    private boolean again;
 
     /** A replay of exchanges in the order they happened. */
     public ReplayTransport(List<Exchange> recorded) {
@@ -41,6 +42,9 @@ public final class ReplayTransport implements Transport {
         RequestKey key = RequestKey.of(request);
         List<Exchange> known = answers.getOrDefault(key, List.of());
         int nth = asked.getOrDefault(key, 0);
+        if (nth >= known.size() && !known.isEmpty() && (again || isContext(request))) {
+            return known.get(known.size() - 1);
+        }
         if (nth >= known.size()) {
             throw refusal(key, known);
         }
@@ -48,9 +52,26 @@ public final class ReplayTransport implements Transport {
         return known.get(nth);
     }
 
+    /** Signing in and finding the tenant decide nothing about agents: the newest answer holds on. */
+    private static boolean isContext(Request request) {
+        return !request.method().equals("GET") || request.uri().getPath().contains("/.well-known/");
+    }
+
     /** Forgets what was asked: every question is answered from its first recorded answer again. */
     public synchronized void rewind() {
+        seek(1);
+    }
+
+    /** Winds to an exchange: every question is answered from its first recorded answer from that number on. */
+    public synchronized void seek(int number) {
         asked.clear();
+        answers.forEach((key, known) -> asked.put(key, (int)
+                known.stream().filter(exchange -> exchange.number() < number).count()));
+    }
+
+    /** Whether a question asked more often than it was recorded gets the last answer again, known to be old. */
+    public synchronized void answerAgain(boolean wanted) {
+        again = wanted;
     }
 
     /** What was asked and not answered, oldest first; callers that only see a sentence find the rest here. */

@@ -1,12 +1,18 @@
 package io.cxsh.shell;
 
+import io.cxsh.bundle.BundleException;
+import io.cxsh.bundle.BundleReader;
+import io.cxsh.bundle.Recording;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.language.Line;
 import io.cxsh.language.Parser;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.session.Key;
+import io.cxsh.transcript.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +30,16 @@ public final class CxshShell {
     private final ScriptCommands scripts;
     private final HelpCommands help;
     private final List<Cause> causes;
+    private final Replays replays;
 
     /**
      * A shell.
      *
      * @param causes the catalogue that explain uses
+     * @param replays makes shells that play bundles
      */
-    public CxshShell(Surroundings surroundings, Session session, List<Cause> causes) {
+    public CxshShell(Surroundings surroundings, Session session, List<Cause> causes, Replays replays) {
+        this.replays = replays;
         this.surroundings = surroundings;
         this.causes = List.copyOf(causes);
         this.session = session;
@@ -45,7 +54,9 @@ public final class CxshShell {
         register(new DiffCommands(session.results(), results, surroundings).all());
         register(results.all());
         register(new WatchCommands(surroundings, screen).all());
-        register(new TranscriptCommands(session, surroundings).all());
+        Sealing sealing = new Sealing(session, surroundings, replays);
+        register(new TranscriptCommands(session, surroundings, sealing).all());
+        register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session.exchanges()).all());
         register(new SessionCommands(session, surroundings.clock()).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
@@ -120,12 +131,44 @@ public final class CxshShell {
         if (words.get(0).equals("run")) {
             return scripts.run(words.subList(1, words.size()));
         }
+        if (words.get(0).equals("replay") && words.size() > 1) {
+            return replay(words.get(1), words.subList(2, words.size()));
+        }
+        if (words.size() > 2 && words.subList(0, 2).equals(List.of("bundle", "open"))) {
+            return replay(words.get(2), words.subList(3, words.size()));
+        }
         try {
             Exit exit = runner.run(Parser.arguments(words), "line");
             return exit == Exit.OK ? afterwards(words.get(0)) : exit;
         } catch (SyntaxException wrong) {
             return runner.refuse(wrong, Exit.USAGE, false);
         }
+    }
+
+    /** Plays a bundle: with further arguments those, as if they stood behind cxsh, else at the prompt. */
+    private Exit replay(String file, List<String> arguments) {
+        try {
+            Recording recording =
+                    BundleReader.open(surroundings.folder().resolve(file)).recording();
+            return Exit.of(replays.open(surroundings, recording).run(arguments));
+        } catch (BundleException | IOException broken) {
+            String sentence =
+                    broken instanceof NoSuchFileException ? "no file " + file : file + ": " + broken.getMessage();
+            screen.error(new Fault("bundle", sentence, Exit.USAGE, Optional.empty()), false);
+            return Exit.USAGE;
+        }
+    }
+
+    /** Runs every line of the recording that is played; for each the entry that came of it, if one did. */
+    List<Optional<Entry>> played() {
+        List<Optional<Entry>> entries = new ArrayList<>();
+        for (RecordedLine recorded : session.tape().orElseThrow().lines()) {
+            int before = session.recorder().lines().size();
+            Exit exit = line(recorded.text());
+            boolean written = exit != Exit.REPLAY && session.recorder().lines().size() > before;
+            entries.add(written ? Optional.of(session.recorder().last(1).get(0)) : Optional.empty());
+        }
+        return entries;
     }
 
     /** A demo goes on at the prompt; a simulation for other programs stays until it is ended. */

@@ -75,6 +75,12 @@ final class Declare {
         return this;
     }
 
+    /** It says nothing about the tenant: no transcript shows it. */
+    Declare unrecorded() {
+        traits.add(DeclaredCommand.Trait.UNRECORDED);
+        return this;
+    }
+
     /** The finished declaration. */
     DeclaredCommand does(DeclaredCommand.Body body, String... examples) {
         String usage = (name + " " + operands + (options.isEmpty() ? "" : " [options]"))

@@ -28,6 +28,8 @@ record DeclaredCommand(CommandSpec spec, String purpose, String meaning, Command
     enum Trait {
         /** It can stand behind a bar. */
         FROM_PIPE,
+        /** It says nothing about the tenant and is left out of transcripts. */
+        UNRECORDED,
         /** A whole command can stand in the place of its last operand. */
         TAKES_LINE
     }

@@ -27,6 +27,7 @@ final class HelpCommands {
     List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("help", PURPOSE, "all commands, or one of them")
+                        .unrecorded()
                         .operands(0, 1, "[COMMAND]")
                         .does(this::help, "help", "help states"),
                 Declare.command("version", PURPOSE, "cxsh's version")

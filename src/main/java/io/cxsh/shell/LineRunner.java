@@ -17,7 +17,6 @@ import io.cxsh.results.View;
 import io.cxsh.shell.DeclaredCommand.Trait;
 import io.cxsh.table.Format;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,19 +68,27 @@ final class LineRunner {
     Exit run(Line line, String source, Variables variables) {
         shown = Optional.empty();
         format = Optional.empty();
-        Instant at = clock.instant();
+        String text = line.source().strip().replaceFirst("^cxsh ", "");
+        session.tape().ifPresent(tape -> tape.windTo(text));
+        RecordedLine recorded =
+                new RecordedLine(text, clock.instant(), session.exchanges().count() + 1);
         Exit exit;
         try {
             exit = run(ready(line, source, variables), line.name());
         } catch (SyntaxException wrong) {
             exit = refuse(wrong, Exit.USAGE, wantsJson(line));
         }
-        boolean worthIt = exit != Exit.OK || shown.filter(Result::isValue).isPresent();
-        if (worthIt) {
-            String text = line.source().strip().replaceFirst("^cxsh ", "");
-            session.recorder().record(text, shown, screen.lastError(), exit, format, at);
+        if (isRecorded(line) && (exit != Exit.OK || shown.isPresent())) {
+            session.recorder().record(recorded, shown, screen.lastError(), exit, format);
         }
         return exit;
+    }
+
+    /** Commands about the shell itself, and those that write files, say nothing about the tenant. */
+    private boolean isRecorded(Line line) {
+        return line.stages().stream()
+                .allMatch(stage -> !(registry.getCommandByName(stage.command().raw()) instanceof DeclaredCommand known)
+                        || !known.traits().contains(Trait.UNRECORDED));
     }
 
     /** Checks the line without running it. */
@@ -92,6 +99,11 @@ final class LineRunner {
         } catch (SyntaxException wrong) {
             return wrong.problems();
         }
+    }
+
+    /** The format that the last line asked for. */
+    Optional<Format> format() {
+        return format;
     }
 
     /** What the last line showed; empty when it failed. */
@@ -233,6 +245,9 @@ final class LineRunner {
 
     private Exit fail(Fault fault, boolean json) {
         screen.error(fault, json);
+        if (session.tape().flatMap(Tape::refusal).isPresent()) {
+            return Exit.REPLAY;
+        }
         return Thread.interrupted() ? Exit.INTERRUPTED : fault.exit();
     }
 

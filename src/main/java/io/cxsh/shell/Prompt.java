@@ -125,7 +125,11 @@ final class Prompt {
                 .map(connection -> " " + connection.account().tenant()
                         + connection.tokens().held().map(this::minutes).orElse(""))
                 .orElse("");
-        return "cxsh%s [%d]> ".formatted(where, session.results().next());
+        return "cxsh%s%s [%d]> "
+                .formatted(
+                        session.tape().isPresent() ? " replay" : "",
+                        where,
+                        session.results().next());
     }
 
     private String minutes(Token token) {

@@ -8,6 +8,7 @@ import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
 import io.cxsh.results.View;
 import io.cxsh.table.Format;
+import io.cxsh.table.JsonText;
 import io.cxsh.transcript.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,8 @@ final class Recorder {
     private static final Map<String, Personal.Kind> COLUMNS = columns();
 
     private final List<Supplier<Entry>> entries = new ArrayList<>();
+    private final List<RecordedLine> lines = new ArrayList<>();
+    private final Map<RecordedLine, Result> findings = new LinkedHashMap<>();
     private final List<Result> untold = new ArrayList<>();
     private final Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
 
@@ -45,12 +48,15 @@ final class Recorder {
 
     /** What one line came to; it is rendered when somebody wants the transcript. */
     void record(
-            String line,
+            RecordedLine recorded,
             Optional<Result> result,
             Optional<String> error,
             Exit exit,
-            Optional<Format> format,
-            Instant at) {
+            Optional<Format> format) {
+        String line = recorded.text();
+        Instant at = recorded.at();
+        lines.add(recorded);
+        result.filter(given -> !given.findings().isEmpty()).ifPresent(given -> findings.put(recorded, given));
         result.ifPresent(untold::add);
         entries.add(() -> {
             String shown = result.map(given -> text(given, format.orElse(Format.TABLE)))
@@ -108,6 +114,26 @@ final class Recorder {
         untold.forEach(result -> result.rows().ifPresent(this::people));
         untold.clear();
         return redactor;
+    }
+
+    /** The causes that lines found, as JSON. */
+    String findings() throws IOException {
+        List<Map<String, Object>> found = new ArrayList<>();
+        findings.forEach((line, result) -> {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("line", line.text());
+            object.put("findings", result.findings());
+            object.put("sure", result.sure().orElse(""));
+            found.add(object);
+        });
+        StringBuilder json = new StringBuilder();
+        JsonText.write(found, json);
+        return json.append('\n').toString();
+    }
+
+    /** Every line, in order, and where its exchanges begin. */
+    List<RecordedLine> lines() {
+        return List.copyOf(lines);
     }
 
     /** The newest entries, oldest first. */

@@ -56,12 +56,15 @@ final class ResultCommands {
                         .fromPipe()
                         .does(this::show, "show @last --format md", "states | show --format json"),
                 Declare.command("results", KEEP, "the results of this session, and those kept")
+                        .unrecorded()
                         .formats()
                         .does(this::list, "results"),
                 Declare.command("keep", KEEP, "keeps a result on disk for later sessions")
+                        .unrecorded()
                         .operands(1, 1, "@NAME")
                         .does(this::keep, "keep @voice"),
                 Declare.command("forget", KEEP, "drops a name, and the kept result of that name")
+                        .unrecorded()
                         .operands(1, 1, "@NAME")
                         .does(this::forget, "forget @voice"),
                 Declare.command("load", KEEP, "reads rows from a JSON, NDJSON or CSV file, such as a roster")
@@ -69,6 +72,7 @@ final class ResultCommands {
                         .formats()
                         .does(this::load, "load people.csv as @people"),
                 Declare.command("save", KEEP, "writes a result to a file; its ending is the format")
+                        .unrecorded()
                         .operands(1, 2, "FILE | @RESULT FILE")
                         .flag("force", "write over a file that is there")
                         .fromPipe()

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +44,14 @@ final class ScriptLines implements LinePort {
         int exit = runner.run(line, source, variables).code();
         Duration took = Duration.between(start, clock.instant());
         Optional<Result> result = runner.shown();
-        return new Outcome(exit, result, () -> text(result), session.exchanges().count() - before, took);
+        Format format = runner.format().orElse(Format.TABLE);
+        return new Outcome(
+                exit, result, () -> text(result, format), session.exchanges().count() - before, took);
     }
 
-    private String text(Optional<Result> result) {
-        View view = screen.view(Optional.of(Format.TABLE), false);
+    /** As transcripts show it: 80 cells wide whatever the window. */
+    private static String text(Optional<Result> result, Format format) {
+        View view = new View(format, 80, ZoneOffset.UTC, false, false);
         StringBuilder text = new StringBuilder();
         try {
             if (result.isPresent()) {

@@ -12,7 +12,9 @@ import io.cxsh.session.SettingsException;
 import io.cxsh.simulator.Scenario;
 import io.cxsh.simulator.SimulatedTenant;
 import io.cxsh.transport.Exchanges;
+import io.cxsh.transport.SafeCredentials;
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final Results results;
     private final Recorder recorder = new Recorder();
     private @Nullable Query lastQuery;
+    private @Nullable Tape tape;
 
     /**
      * A session that has not signed in yet.
@@ -92,6 +95,17 @@ public final class Session implements AutoCloseable {
         return Optional.ofNullable(simulated);
     }
 
+    /** Plays a recorded session instead of asking a tenant. */
+    public Session playing(Tape played) {
+        tape = played;
+        return this;
+    }
+
+    /** The recorded session that is played. */
+    Optional<Tape> tape() {
+        return Optional.ofNullable(tape);
+    }
+
     /** Every exchange so far. */
     Exchanges exchanges() {
         return exchanges;
@@ -109,6 +123,16 @@ public final class Session implements AutoCloseable {
             if (key.isSecret()) {
                 settings().value(key).map(Secret::of).ifPresent(redactor::learn);
             }
+        }
+        Optional<String> tenant = settings().value(Key.CXONE_TENANT_ID);
+        connected()
+                .map(way -> way.account().base())
+                .filter(base -> !SafeCredentials.isLoopback(base))
+                .map(URI::getHost)
+                .ifPresent(redactor::learnHost);
+        if (simulated == null && tape == null) {
+            settings().value(Key.CXONE_CLIENT_ID).map(Secret::of).ifPresent(redactor::learn);
+            tenant.ifPresent(redactor::learnHost);
         }
         exchanges.all().forEach(exchange -> OriginOnTheWire.learn(exchange, redactor));
         return redactor;

@@ -49,11 +49,14 @@ final class SessionCommands {
         FLAGS.forEach((option, key) -> login.option(option, key.meaning()));
         return List.of(
                 login.formats().does(this::login, "login"),
-                Declare.command("logout", PURPOSE, "drops the token").does(this::logout, "logout"),
+                Declare.command("logout", PURPOSE, "drops the token")
+                        .unrecorded()
+                        .does(this::logout, "logout"),
                 Declare.command("whoami", PURPOSE, "tenant, scopes and the token's time; never the token")
                         .formats()
                         .does(this::whoami, "whoami"),
                 Declare.command("config", PURPOSE, "the settings in force, or why one has its value")
+                        .unrecorded()
                         .operands(0, 2, "[why KEY]")
                         .formats()
                         .does(this::config, "config", "config why API_BASE"));

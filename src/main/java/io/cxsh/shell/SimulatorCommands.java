@@ -39,12 +39,15 @@ final class SimulatorCommands {
     List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("demo", PURPOSE, "starts a simulated tenant and explains an invisible agent in it")
+                        .unrecorded()
                         .operands(0, 1, "[SCENARIO]")
                         .does(this::demo, "demo", "demo silent-scope"),
                 Declare.command("scenarios", PURPOSE, "what the simulated tenant can play")
+                        .unrecorded()
                         .formats()
                         .does(this::scenarios, "scenarios"),
                 Declare.command("simulate", PURPOSE, "turns this session to a simulated tenant")
+                        .unrecorded()
                         .operands(1, 1, "SCENARIO[+SCENARIO]")
                         .option("port", "where to listen on this machine, default any free port")
                         .does(this::simulate, "simulate wrong-channel"));

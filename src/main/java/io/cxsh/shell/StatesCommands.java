@@ -1,6 +1,7 @@
 package io.cxsh.shell;
 
 import io.cxsh.api.ApiException;
+import io.cxsh.api.CxoneApi;
 import io.cxsh.api.StatesAnswer;
 import io.cxsh.model.Query;
 import io.cxsh.redaction.SafeText;
@@ -41,7 +42,7 @@ final class StatesCommands {
     private Result states(Invocation invocation) throws SettingsException, ApiException, SignInException {
         Query query = QueryOptions.query(invocation, invocation.arguments().has("history"));
         session.asked(query);
-        StatesAnswer answer = session.connection().api().states(query);
+        StatesAnswer answer = answer(query);
         Exchange exchange = answer.exchange();
         if (answer.current().isEmpty()) {
             session.connection().tokens().held().ifPresent(this::missingScope);
@@ -57,6 +58,13 @@ final class StatesCommands {
                 exchange.status(),
                 exchange.sent(),
                 exchange.took());
+    }
+
+    private StatesAnswer answer(Query query) throws SettingsException, ApiException, SignInException {
+        CxoneApi api = session.connection().api();
+        return session.tape().isPresent()
+                ? new RecordedStates(api, session.tape().get()).states(query)
+                : api.states(query);
     }
 
     /** An empty list from a token that lacks the scope says nothing about anybody: said before it is shown. */

@@ -49,7 +49,27 @@ public record Surroundings(
     public Surroundings silent() {
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Surroundings(
-                Map.of(), folder, InputStream.nullInputStream(), nobody, nobody, clock, pause, zones, false, version);
+                Map.of("CXSH_HOME", "/dev/null/none"),
+                folder,
+                InputStream.nullInputStream(),
+                nobody,
+                nobody,
+                clock,
+                pause,
+                zones,
+                false,
+                version);
+    }
+
+    /**
+     * The same without a network: a recorded clock and zone, and nothing to wait for.
+     *
+     * @param recorded the recording's clock
+     * @param place the recording's zone
+     */
+    public Surroundings playing(InstantSource recorded, ZoneId place) {
+        return new Surroundings(
+                environment, folder, in, out, err, recorded, time -> {}, () -> place, isTerminal, version);
     }
 
     /** The folder of cxsh's own files. */

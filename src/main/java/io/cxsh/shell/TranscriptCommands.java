@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
 final class TranscriptCommands {
     private final Session session;
     private final Surroundings surroundings;
+    private final Sealing sealing;
 
-    TranscriptCommands(Session session, Surroundings surroundings) {
+    TranscriptCommands(Session session, Surroundings surroundings, Sealing sealing) {
+        this.sealing = sealing;
         this.session = session;
         this.surroundings = surroundings;
     }
@@ -39,6 +41,7 @@ final class TranscriptCommands {
                                 "html")
                         .option("last", "how many of the newest lines")
                         .flag("keep-people", "people as they are; secrets are left out all the same")
+                        .unrecorded()
                         .flag("force", "write over a file that is there")
                         .does(this::transcript, "transcript --last 2", "transcript --format jira"));
     }
@@ -48,10 +51,8 @@ final class TranscriptCommands {
         if (!last.matches("[1-9]\\d{0,5}")) {
             throw new UsageException("--last takes a number of lines, not " + last);
         }
-        String text = text(
-                rendering(call),
-                session.recorder().last(Integer.parseInt(last)),
-                call.arguments().has("keep-people"));
+        String text =
+                text(rendering(call), Integer.parseInt(last), call.arguments().has("keep-people"));
         if (call.operand(0).isEmpty()) {
             return new TextResult(text.stripTrailing());
         }
@@ -74,12 +75,10 @@ final class TranscriptCommands {
     }
 
     /** Rendered, replaced, and looked through once more: a hit refuses the whole text. */
-    private String text(Rendering rendering, List<Entry> entries, boolean keepPeople) throws UsageException {
-        Redactor redactor = session.redactor();
-        Redactor one = keepPeople ? redactor.keepingPeople() : redactor.forOneFile();
-        List<Entry> safe = entries.stream()
-                .map(entry -> new Entry(one.redact(entry.line()), one.redact(entry.output()), entry.exit(), entry.at()))
-                .toList();
+    private String text(Rendering rendering, int last, boolean keepPeople) throws UsageException, IOException {
+        Redactor one = sealing.redactor(keepPeople);
+        List<Entry> entries = sealing.entries(one);
+        List<Entry> safe = entries.subList(Math.max(0, entries.size() - last), entries.size());
         Head head = new Head(
                 surroundings.version(),
                 session.settings().value(Key.CXONE_DIALECT).orElse("classic"),

@@ -33,8 +33,7 @@ public final class PastedText {
 
     /** All lines to run, in order. */
     public static List<Pasted> read(String text) {
-        List<String> lines =
-                text.replace("\uFEFF", "").lines().map(PastedText::unquoted).toList();
+        List<String> lines = unquoted(text.replace("\uFEFF", "").lines().toList());
         boolean fenced = lines.stream().anyMatch(PastedText::opens);
         List<Pasted> pasted = new ArrayList<>();
         boolean inside = !fenced;
@@ -78,6 +77,23 @@ public final class PastedText {
 
     private static boolean closes(String line) {
         return line.matches("```+\\s*") || line.matches("\\{(noformat|code)}\\s*");
+    }
+
+    /** Each line loses as many marks of quoted mail as the prompt or fence above it had: an answer may begin with one. */
+    private static List<String> unquoted(List<String> lines) {
+        List<String> unquoted = new ArrayList<>();
+        int marks = 0;
+        for (String line : lines) {
+            String bare = unquoted(line);
+            if (bare.startsWith(PROMPT) || opens(bare)) {
+                marks = (int) line.substring(0, line.indexOf(bare))
+                        .chars()
+                        .filter(mark -> mark == '>')
+                        .count();
+            }
+            unquoted.add(line.replaceFirst("^(?:> ?){0," + marks + "}", "").stripTrailing());
+        }
+        return unquoted;
     }
 
     /** Without the marks of quoted mail. */

@@ -1,32 +1,38 @@
 package io.cxsh.transport;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The session's exchanges in order: what evidence cites and what a bundle is later made of. */
 public final class Exchanges {
-    private final List<Exchange> kept = new ArrayList<>();
+    private final TreeMap<Integer, Exchange> kept = new TreeMap<>();
 
     /** Gives the exchange the next number and keeps it. */
     public synchronized Exchange keep(Exchange exchange) {
-        Exchange numbered = exchange.numbered(kept.size() + 1);
-        kept.add(numbered);
+        Exchange numbered = exchange.numbered(kept.isEmpty() ? 1 : kept.lastKey() + 1);
+        kept.put(numbered.number(), numbered);
         return numbered;
     }
 
-    /** How many there are; also the newest one's number. */
+    /** Keeps a recorded exchange under the number that it has already. */
+    public synchronized Exchange restore(Exchange exchange) {
+        kept.put(exchange.number(), exchange);
+        return exchange;
+    }
+
+    /** How many there are. */
     public synchronized int count() {
         return kept.size();
     }
 
     /** The exchange of that number. */
     public synchronized Optional<Exchange> number(int number) {
-        return number < 1 || number > kept.size() ? Optional.empty() : Optional.of(kept.get(number - 1));
+        return Optional.ofNullable(kept.get(number));
     }
 
     /** All of them, oldest first. */
     public synchronized List<Exchange> all() {
-        return List.copyOf(kept);
+        return List.copyOf(kept.values());
     }
 }

@@ -42,7 +42,12 @@ class BundleReaderTest {
     void aGoodBundle() throws Exception {
         file = folder.resolve("a.cxb");
         Setting setting = new Setting(
-                "0.1.0", "classic", URI.create("http://127.0.0.1:80"), Instant.EPOCH, ZoneId.of("Europe/Berlin"));
+                "0.1.0",
+                "classic",
+                "acme",
+                URI.create("http://127.0.0.1:80"),
+                Instant.EPOCH,
+                ZoneId.of("Europe/Berlin"));
         new BundleWriter(new Redactor(new Pseudonyms(new Random(1))))
                 .write(file, new Recording(setting, List.of(), "states\n", "# t", "[]"));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {

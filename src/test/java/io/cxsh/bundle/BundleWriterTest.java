@@ -44,6 +44,7 @@ class BundleWriterTest {
     private static final Setting SETTING = new Setting(
             "0.1.0",
             "classic",
+            "demo",
             URI.create("https://acme.api.nice.example"),
             Instant.parse("2026-11-23T14:04:19Z"),
             ZoneId.of("Europe/Berlin"));
@@ -66,6 +67,7 @@ class BundleWriterTest {
                 .isEqualTo(new Setting(
                         "0.1.0",
                         "classic",
+                        "demo",
                         URI.create("https://tenant-1.example.test"),
                         SETTING.clock(),
                         SETTING.zone()));

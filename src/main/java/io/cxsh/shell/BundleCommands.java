@@ -1,0 +1,143 @@
+package io.cxsh.shell;
+
+import io.cxsh.bundle.Bundle;
+import io.cxsh.bundle.BundleException;
+import io.cxsh.bundle.BundleReader;
+import io.cxsh.bundle.BundleWriter;
+import io.cxsh.bundle.Recording;
+import io.cxsh.bundle.Setting;
+import io.cxsh.redaction.Redactor;
+import io.cxsh.results.FactsResult;
+import io.cxsh.results.Result;
+import io.cxsh.results.TextResult;
+import io.cxsh.session.Key;
+import io.cxsh.transcript.Head;
+import io.cxsh.transcript.Rendering;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The session in one file that replays anywhere. */
+final class BundleCommands {
+    private static final String PURPOSE = "keep and compare";
+
+    private final Session session;
+    private final Surroundings surroundings;
+    private final Sealing sealing;
+
+    BundleCommands(Session session, Surroundings surroundings, Sealing sealing) {
+        this.session = session;
+        this.surroundings = surroundings;
+        this.sealing = sealing;
+    }
+
+    List<DeclaredCommand> all() {
+        return List.of(
+                Declare.command("bundle", PURPOSE, "this session in one file that replays without the tenant")
+                        .operands(2, 2, "save|inspect|open FILE")
+                        .flag("keep-people", "people as they are; secrets are left out all the same")
+                        .flag("force", "write over a file that is there")
+                        .formats()
+                        .unrecorded()
+                        .does(this::bundle, "bundle save session.cxb", "bundle inspect session.cxb"),
+                Declare.command("replay", PURPOSE, "plays a bundle: the same shell, the network off")
+                        .operands(1, 1, "FILE")
+                        .unrecorded()
+                        .does(this::elsewhere),
+                Declare.command("reveal", PURPOSE, "who stands behind a pseudonym that this session gave out")
+                        .operands(1, 1, "PSEUDONYM")
+                        .unrecorded()
+                        .does(this::reveal));
+    }
+
+    private Result bundle(Invocation call) throws UsageException, IOException {
+        Path file = surroundings.folder().resolve(call.words().get(1));
+        try {
+            return switch (call.words().get(0)) {
+                case "save" -> save(call, file);
+                case "inspect" -> inspect(BundleReader.open(file));
+                case "open" -> elsewhere(call);
+                default -> throw new UsageException("type: bundle save FILE, bundle inspect FILE or bundle open FILE");
+            };
+        } catch (BundleException broken) {
+            throw new UsageException(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private Result elsewhere(Invocation call) throws UsageException {
+        throw new UsageException("a bundle is played by a shell of its own; type at the system's prompt: cxsh replay "
+                + call.words().get(call.words().size() - 1));
+    }
+
+    private Result save(Invocation call, Path file) throws UsageException, IOException, BundleException {
+        if (Files.exists(file) && !call.arguments().has("force")) {
+            throw new UsageException(file.getFileName() + " is there already; --force writes over it");
+        }
+        Redactor redactor = sealing.redactor(call.arguments().has("keep-people"));
+        Recording plain = sealing.recording(redactor);
+        String transcript = Rendering.MD.text(head(), sealing.entries(redactor));
+        Map<String, Integer> counts = new BundleWriter(redactor)
+                .write(
+                        file,
+                        new Recording(
+                                plain.setting(),
+                                session.exchanges().all(),
+                                plain.session(),
+                                transcript,
+                                session.recorder().findings()));
+        return new TextResult("saved %s: %d lines, %d requests; replaced: %s"
+                .formatted(
+                        file.getFileName(),
+                        session.recorder().lines().size(),
+                        session.exchanges().count(),
+                        counts.isEmpty() ? "nothing" : words(counts)));
+    }
+
+    private Head head() {
+        return new Head(
+                surroundings.version(),
+                session.settings().value(Key.CXONE_DIALECT).orElse("classic"),
+                surroundings.clock().instant(),
+                surroundings.zone(),
+                "see redaction.json");
+    }
+
+    private static String words(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is and what is not in it. */
+    private static Result inspect(Bundle bundle) throws IOException {
+        Recording recording = bundle.recording();
+        Setting setting = recording.setting();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("made by", "cxsh " + setting.version());
+        facts.put("dialect", setting.dialect());
+        facts.put("tenant", setting.tenant());
+        facts.put("clock", setting.clock() + ", zone " + setting.zone());
+        facts.put("requests", Integer.toString(recording.exchanges().size()));
+        List<String> lines = new ArrayList<>();
+        RecordedLine.read(recording.session()).forEach(line -> lines.add(line.text()));
+        facts.put("lines", Integer.toString(lines.size()));
+        for (int i = 0; i < lines.size(); i++) {
+            facts.put("  " + (i + 1), lines.get(i));
+        }
+        facts.put("replaced", bundle.redactions().isEmpty() ? "nothing" : words(bundle.redactions()));
+        facts.put("not in it", "tokens, client secrets, cookies; files that were loaded; results kept on disk");
+        return new FactsResult(facts);
+    }
+
+    private Result reveal(Invocation call) throws UsageException {
+        String pseudonym = call.words().get(0);
+        return new TextResult(session.redactor()
+                .reveal(pseudonym)
+                .orElseThrow(() -> new UsageException(pseudonym + " was not given out in this session")));
+    }
+}

@@ -1,0 +1,96 @@
+package io.cxsh.shell;
+
+import io.cxsh.bundle.Recording;
+import io.cxsh.bundle.Setting;
+import io.cxsh.cassette.HarException;
+import io.cxsh.cassette.HarFile;
+import io.cxsh.redaction.Redactor;
+import io.cxsh.session.Key;
+import io.cxsh.transcript.Entry;
+import io.cxsh.transport.Exchange;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A session as strangers may see it. Its redacted lines are played once more on its redacted exchanges, so that what is
+ * written is what a replay shows, column by column; only where that cannot be (a line that needs a file, a lost
+ * connection) the text of the screen is taken, with its people replaced.
+ */
+final class Sealing {
+    private final Session session;
+    private final Surroundings surroundings;
+    private final Replays replays;
+
+    Sealing(Session session, Surroundings surroundings, Replays replays) {
+        this.session = session;
+        this.surroundings = surroundings;
+        this.replays = replays;
+    }
+
+    /** The redactor for one file, told about everybody and every secret of the session so far. */
+    Redactor redactor(boolean keepPeople) {
+        Redactor redactor = session.redactor();
+        return keepPeople ? redactor.keepingPeople() : redactor.forOneFile();
+    }
+
+    /** Every recorded line and what a replay shows for it, oldest first. */
+    List<Entry> entries(Redactor redactor) throws IOException {
+        List<Entry> seen = session.recorder().last(Integer.MAX_VALUE);
+        List<Optional<Entry>> played =
+                replays.open(surroundings.silent(), recording(redactor)).played();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            Entry shown = seen.get(i);
+            Optional<Entry> again = i < played.size() ? played.get(i) : Optional.empty();
+            entries.add(again.filter(entry -> entry.exit() == shown.exit())
+                    .orElseGet(() -> new Entry(
+                            redactor.redact(shown.line()), redactor.redact(shown.output()), shown.exit(), shown.at())));
+        }
+        return entries;
+    }
+
+    /** The session for replaying, its transcript and findings still empty. */
+    Recording recording(Redactor redactor) throws IOException {
+        String script = "cxsh 1\n"
+                + session.recorder().lines().stream()
+                        .map(line -> new RecordedLine(redactor.redact(line.text()), line.at(), line.from()))
+                        .map(line -> line.written() + "\n")
+                        .collect(Collectors.joining());
+        return new Recording(setting(redactor), redacted(redactor), script, "", "[]");
+    }
+
+    private Setting setting(Redactor redactor) {
+        Optional<URI> base = session.connected().map(way -> way.account().base());
+        String tenant = session.settings()
+                .value(Key.CXONE_TENANT_ID)
+                .or(() -> base.map(URI::getHost))
+                .orElse("none");
+        return new Setting(
+                surroundings.version(),
+                session.settings().value(Key.CXONE_DIALECT).orElse("classic"),
+                redactor.redact(tenant),
+                URI.create(redactor.redact(
+                        base.orElse(URI.create("http://127.0.0.1")).toString())),
+                session.recorder().lines().stream()
+                        .map(RecordedLine::at)
+                        .findFirst()
+                        .orElse(surroundings.clock().instant()),
+                surroundings.zone());
+    }
+
+    private List<Exchange> redacted(Redactor redactor) throws IOException {
+        ByteArrayOutputStream har = new ByteArrayOutputStream();
+        HarFile.write(session.exchanges().all(), redactor, surroundings.version(), har);
+        try {
+            return HarFile.read(new ByteArrayInputStream(har.toByteArray()));
+        } catch (HarException tooLarge) {
+            throw new IOException("the session is too large to be sealed: " + tooLarge.getMessage(), tooLarge);
+        }
+    }
+}

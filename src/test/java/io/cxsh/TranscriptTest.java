@@ -112,6 +112,83 @@ class TranscriptTest {
                 .contains("\n[1]\n");
     }
 
+    @Test
+    void updateRewritesWhatFailedAndKeepsPatterns() throws IOException {
+        Files.writeString(folder.resolve("t.md"), """
+                > ```cxsh
+                > cxsh> states --agent ann.lee@acme.example --format csv
+                > agentId,email,channel,state,kind,since
+                > 4711,ann.lee@acme.example,voice,Wrap[..]
+                > 4711,ann.lee@acme.example,chat,Busy,busy,2020-01-01T00:00:00Z
+                > cxsh> states --agent nobody@acme.example --format csv
+                > agentId,email,channel,state,kind,since
+                > ```
+                > bye
+                """);
+
+        assertThat(console().run("run", "t.md", "--update")).isZero();
+
+        assertThat(folder.resolve("t.md"))
+                .content()
+                .startsWith("""
+                        > ```cxsh
+                        > cxsh> states --agent ann.lee@acme.example --format csv
+                        > agentId,email,channel,state,kind,since
+                        > 4711,ann.lee@acme.example,voice,Wrap[..]
+                        > 4711,ann.lee@acme.example,chat,Available,idle,20""")
+                .endsWith("> agentId,email,channel,state,kind,since\n> ```\n> bye\n");
+        assertThat(console().run("run", "t.md", "--check")).isZero();
+    }
+
+    @Test
+    void driftIsNamedSoInALiveRun() throws IOException {
+        Files.writeString(folder.resolve("t.md"), "cxsh> states --channel voice --format csv\nnothing\n");
+
+        Console console = console();
+
+        assertThat(console.run("run", "t.md", "--live")).isEqualTo(4);
+        assertThat(console.out()).contains("drift: t.md:1: line 1");
+    }
+
+    @Test
+    void aFolderIsASuite() throws IOException {
+        Files.createDirectory(folder.resolve("tickets"));
+        Files.writeString(folder.resolve("tickets/a.cxsh"), "states\nexpect rows > 3\n");
+        Files.writeString(folder.resolve("tickets/b.md"), "cxsh> states --channel voice --format csv\nnothing\n");
+
+        Console console = console();
+
+        assertThat(console.run("run", "tickets", "--check")).isEqualTo(4);
+        assertThat(console.out())
+                .contains("ok tickets/a.cxsh\n")
+                .contains("failed tickets/b.md [4]\n")
+                .endsWith("1 of 2 passed\n");
+    }
+
+    @Test
+    void lintSendsNothing() throws IOException {
+        Files.writeString(folder.resolve("bad.cxsh"), "states\nstates --chanel voice\n");
+        Files.writeString(folder.resolve("good.cxsh"), "states\nexpect ok\n");
+
+        Console bad = console();
+        Console good = console();
+
+        assertThat(bad.run("lint", "bad.cxsh")).isEqualTo(2);
+        assertThat(bad.err()).contains("bad.cxsh:2:8").contains("did you mean --channel?");
+        assertThat(good.run("lint", "good.cxsh")).isZero();
+        assertThat(good.out()).isEqualTo("good.cxsh: 2 steps, no errors\n");
+    }
+
+    @Test
+    void historyMakesAScript() throws IOException {
+        Console console = console();
+        console.run(
+                "-c", "states", "-c", "states --channel voice", "-c", "history 2-2 --script x.cxsh", "-c", "history");
+
+        assertThat(folder.resolve("x.cxsh")).content().isEqualTo("cxsh 1\nstates --channel voice\n");
+        assertThat(console.out()).endsWith("   1  states\n   2  states --channel voice\n");
+    }
+
     private Console session(String last) {
         Console console = console();
         int exit = console.run(

@@ -76,6 +76,16 @@ public final class ScriptRunner {
     }
 
     /**
+     * Reads the script and its includes without running anything.
+     *
+     * @return how many steps it has
+     * @throws SyntaxException when something does not parse
+     */
+    public int check(String name, String text, Path folder, Map<String, String> parameters) throws SyntaxException {
+        return new ScriptReader(port, parameters).read(name, text, folder).size();
+    }
+
+    /**
      * Runs a step.
      *
      * @param judged whether a predicate follows: then it says whether a failed line matters

@@ -46,7 +46,11 @@ public final class CxshShell {
         this.screen = new Screen(surroundings);
         this.runner = new LineRunner(registry, session, screen, surroundings.clock());
         this.scripts = new ScriptCommands(
-                runner, new ScriptLines(runner, session, screen, surroundings.clock()), surroundings, screen);
+                runner,
+                new ScriptLines(runner, session, screen, surroundings.clock()),
+                surroundings,
+                screen,
+                (bundle, words) -> replay(bundle.toString(), words));
         this.help = new HelpCommands(registry, surroundings.version());
         register(new StatesCommands(session, screen::notice).all());
         register(new ExplainCommands(session, causes, surroundings).all());
@@ -55,18 +59,26 @@ public final class CxshShell {
         register(results.all());
         register(new WatchCommands(surroundings, screen).all());
         Sealing sealing = new Sealing(session, surroundings, replays);
-        register(new TranscriptCommands(session, surroundings, sealing).all());
+        register(new TranscriptCommands(session, surroundings, sealing, screen).all());
         register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session.exchanges()).all());
         register(new SessionCommands(session, surroundings.clock()).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
-        register(List.of(Declare.command("run", "get along", "runs the lines of a .cxsh file")
+        register(List.of(
+                fromOutside("run", "runs the lines of a .cxsh file, a pasted transcript, or all of a folder"),
+                fromOutside("lint", "says what is wrong with a .cxsh file or a transcript; runs nothing")));
+        register(new HistoryCommands(session.recorder(), surroundings).all());
+        register(help.all());
+    }
+
+    private static DeclaredCommand fromOutside(String name, String meaning) {
+        return Declare.command(name, "get along", meaning)
                 .operands(1, 1, "FILE")
+                .unrecorded()
                 .does(invocation -> {
                     throw new UsageException(
-                            "a script cannot be run from a line; type at the system's prompt: cxsh run FILE");
-                })));
-        register(help.all());
+                            "a script is no line of another; type at the system's prompt: cxsh " + name + " FILE");
+                });
     }
 
     private void register(List<DeclaredCommand> commands) {
@@ -130,6 +142,9 @@ public final class CxshShell {
     private Exit command(List<String> words) {
         if (words.get(0).equals("run")) {
             return scripts.run(words.subList(1, words.size()));
+        }
+        if (words.get(0).equals("lint")) {
+            return scripts.lint(words.subList(1, words.size()));
         }
         if (words.get(0).equals("replay") && words.size() > 1) {
             return replay(words.get(1), words.subList(2, words.size()));

@@ -5,7 +5,9 @@ import io.cxsh.results.View;
 import io.cxsh.table.Format;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -16,6 +18,7 @@ final class Screen {
     private IntSupplier width;
     private boolean interactive;
     private Optional<String> lastError = Optional.empty();
+    private Optional<String> newestError = Optional.empty();
 
     Screen(Surroundings surroundings) {
         this.out = surroundings.out();
@@ -58,6 +61,12 @@ final class Screen {
         return out.checkError();
     }
 
+    /** Hands a text to the terminal's clipboard (OSC 52), where the terminal allows it. */
+    void copy(String text) {
+        out.print("\033]52;c;" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "\007");
+        out.flush();
+    }
+
     void notice(String line) {
         err.println(line);
         err.flush();
@@ -69,7 +78,13 @@ final class Screen {
 
     void errorText(String text) {
         lastError = Optional.of(text);
+        newestError = lastError;
         notice(text);
+    }
+
+    /** The newest error, shown at any time. */
+    Optional<String> newestError() {
+        return newestError;
     }
 
     /** The error shown since this was asked last. */

@@ -2,27 +2,29 @@ package io.cxsh.shell;
 
 import io.cxsh.language.Line;
 import io.cxsh.language.Parser;
+import io.cxsh.language.Problem;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.language.Variables;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.results.WholeFile;
 import io.cxsh.script.LinePort;
-import io.cxsh.script.Outcome;
 import io.cxsh.script.Report;
 import io.cxsh.script.ScriptRunner;
-import io.cxsh.transcript.Expected;
 import io.cxsh.transcript.PastedText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Running lines from a file or from standard input: all of them are checked before the first one runs. */
 final class ScriptCommands {
@@ -30,8 +32,15 @@ final class ScriptCommands {
     private final LinePort port;
     private final Surroundings surroundings;
     private final Screen screen;
+    private final BiFunction<Path, List<String>, Exit> replay;
 
-    ScriptCommands(LineRunner runner, LinePort port, Surroundings surroundings, Screen screen) {
+    ScriptCommands(
+            LineRunner runner,
+            LinePort port,
+            Surroundings surroundings,
+            Screen screen,
+            BiFunction<Path, List<String>, Exit> replay) {
+        this.replay = replay;
         this.runner = runner;
         this.port = port;
         this.surroundings = surroundings;
@@ -43,16 +52,23 @@ final class ScriptCommands {
      *
      * @param parameters from {@code --var name=value}
      * @param report the form of the report and its file
-     * @param check whether a pasted transcript must show the same again
+     * @param compare what to do with what a pasted transcript shows now
      */
     private record Call(
-            String file, Map<String, String> parameters, Optional<Report> report, String reportFile, boolean check) {}
+            String file,
+            Map<String, String> parameters,
+            Optional<Report> report,
+            String reportFile,
+            TicketRun.Compare compare) {}
 
     /** Runs a file: {@code FILE [--var name=value]… [--report junit|tap|json FILE]}. */
     Exit run(List<String> words) {
         try {
             Call call = call(words);
             Path file = surroundings.folder().resolve(call.file());
+            if (Files.isDirectory(file)) {
+                return suite(call, file);
+            }
             Path folder = file.getParent() == null ? surroundings.folder() : file.getParent();
             return run(call, read(file), folder);
         } catch (UsageException wrong) {
@@ -65,7 +81,10 @@ final class ScriptCommands {
     /** Runs the lines of standard input. */
     Exit runInput(String text) {
         try {
-            return run(new Call("stdin", Map.of(), Optional.empty(), "", false), text, surroundings.folder());
+            return run(
+                    new Call("stdin", Map.of(), Optional.empty(), "", TicketRun.Compare.NOT),
+                    text,
+                    surroundings.folder());
         } catch (IOException unwritable) {
             return failed(Fault.of(unwritable));
         }
@@ -78,7 +97,7 @@ final class ScriptCommands {
 
     private Exit run(Call call, String text, Path folder) throws IOException {
         if (PastedText.isOne(text)) {
-            return pasted(call, PastedText.read(text));
+            return pasted(call, text);
         }
         ScriptRunner script = new ScriptRunner(port, surroundings.pause()::of);
         try {
@@ -94,36 +113,75 @@ final class ScriptCommands {
         }
     }
 
-    /** Runs what was pasted from a transcript; with --check it must show the same again, by value. */
-    private Exit pasted(Call call, List<PastedText.Pasted> lines) {
-        int differing = 0;
+    private Exit pasted(Call call, String text) throws IOException {
+        TicketRun run = new TicketRun(runner, port, screen);
+        Exit exit = run.run(call.file(), PastedText.read(text), call.compare());
+        if (!run.updates().isEmpty()) {
+            WholeFile.write(surroundings.folder().resolve(call.file()), PastedText.updated(text, run.updates()));
+            screen.say("updated %s: %d answers"
+                    .formatted(call.file(), run.updates().size()));
+        }
+        return exit;
+    }
+
+    /** Every ticket and script of a folder, by name; a ticket with a bundle of its name beside it is played from that. */
+    private Exit suite(Call call, Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(folder)) {
+            files = found.filter(file -> file.getFileName().toString().matches(".*\\.(md|cxsh|txt)"))
+                    .sorted()
+                    .toList();
+        }
+        int failed = 0;
+        for (Path file : files) {
+            String name = call.file() + "/" + file.getFileName();
+            Path bundle = file.resolveSibling(file.getFileName().toString().replaceAll("\\.[^.]*$", ".cxb"));
+            List<String> again = new ArrayList<>(List.of("run", name));
+            call.compare().flag().ifPresent(again::add);
+            Exit exit = Files.isRegularFile(bundle) ? replay.apply(bundle, again) : run(again.subList(1, again.size()));
+            failed += exit == Exit.OK ? 0 : 1;
+            screen.say("%s %s%s"
+                    .formatted(
+                            exit == Exit.OK ? "ok" : "failed", name, exit == Exit.OK ? "" : " [" + exit.code() + "]"));
+        }
+        screen.say("%d of %d passed".formatted(files.size() - failed, files.size()));
+        return failed > 0 ? Exit.EXPECTATION : Exit.OK;
+    }
+
+    /** Reads a script or a pasted transcript and says what is wrong with it; nothing is run. */
+    Exit lint(List<String> words) {
+        try {
+            Call call = call(words);
+            Path file = surroundings.folder().resolve(call.file());
+            String text = read(file);
+            Path folder = Optional.ofNullable(file.getParent()).orElse(surroundings.folder());
+            int steps = PastedText.isOne(text)
+                    ? pastedLines(call, text)
+                    : new ScriptRunner(port, surroundings.pause()::of)
+                            .check(call.file(), text, folder, call.parameters());
+            screen.say("%s: %d steps, no errors".formatted(call.file(), steps));
+            return Exit.OK;
+        } catch (SyntaxException broken) {
+            return runner.refuse(broken, Exit.SCRIPT, false);
+        } catch (UsageException wrong) {
+            return failed(Fault.of(wrong));
+        } catch (IOException unreadable) {
+            return failed(new Fault("file", String.valueOf(unreadable.getMessage()), Exit.USAGE, Optional.empty()));
+        }
+    }
+
+    private int pastedLines(Call call, String text) throws SyntaxException {
+        List<PastedText.Pasted> lines = PastedText.read(text);
         for (PastedText.Pasted pasted : lines) {
-            Exit exit = Exit.OK;
-            String shown = "";
-            try {
-                Optional<Line> line = Parser.line(pasted.line());
-                if (line.isPresent()) {
-                    Outcome outcome = port.run(line.get(), call.file(), Variables.NONE);
-                    exit = Exit.of(outcome.exit());
-                    shown = outcome.text().get();
-                }
-            } catch (SyntaxException wrong) {
-                exit = runner.refuse(wrong, Exit.USAGE, false);
-            }
-            if (!call.check() && exit.code() != pasted.exit()) {
-                return exit;
-            }
-            if (call.check()) {
-                Optional<String> difference = exit.code() == pasted.exit()
-                        ? Expected.difference(pasted.expected(), shown)
-                        : Optional.of("expected exit %d, came %d".formatted(pasted.exit(), exit.code()));
-                if (difference.isPresent() && (exit == Exit.OK || exit.code() != pasted.exit())) {
-                    differing++;
-                    screen.say("differs: %s:%d: %s".formatted(call.file(), pasted.number(), difference.get()));
-                }
+            Optional<Line> line = pasted.exit() == 0 ? Parser.line(pasted.line()) : Optional.empty();
+            List<Problem> problems = line.isEmpty()
+                    ? List.of()
+                    : port.check(line.get(), call.file() + ":" + pasted.number(), Variables.NONE);
+            if (!problems.isEmpty()) {
+                throw new SyntaxException(problems);
             }
         }
-        return differing > 0 ? Exit.EXPECTATION : Exit.OK;
+        return lines.size();
     }
 
     private static String read(Path file) throws IOException {
@@ -141,7 +199,7 @@ final class ScriptCommands {
         Optional<Report> report = Optional.empty();
         String reportFile = "";
         String file = "";
-        boolean check = false;
+        TicketRun.Compare compare = TicketRun.Compare.NOT;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (word.equals("--var") && i + 1 < words.size() && words.get(i + 1).indexOf('=') > 0) {
@@ -150,11 +208,11 @@ final class ScriptCommands {
             } else if (word.equals("--report") && i + 2 < words.size()) {
                 report = report(words.get(++i));
                 reportFile = words.get(++i);
-            } else if (word.equals("--check")) {
-                check = true;
+            } else if (TicketRun.Compare.ofFlag(word).isPresent()) {
+                compare = TicketRun.Compare.ofFlag(word).get();
             } else if (word.startsWith("-") || !file.isEmpty()) {
                 throw new UsageException(
-                        "type: cxsh run FILE [--var NAME=VALUE] [--report junit|tap|json FILE] [--check]");
+                        "type: cxsh run FILE [--var NAME=VALUE] [--report junit|tap|json FILE] [--check|--update|--live]");
             } else {
                 file = word;
             }
@@ -162,7 +220,7 @@ final class ScriptCommands {
         if (file.isEmpty()) {
             throw new UsageException("which file? type: cxsh run FILE");
         }
-        return new Call(file, parameters, report, reportFile, check);
+        return new Call(file, parameters, report, reportFile, compare);
     }
 
     private static Optional<Report> report(String name) throws UsageException {

@@ -21,8 +21,10 @@ final class TranscriptCommands {
     private final Session session;
     private final Surroundings surroundings;
     private final Sealing sealing;
+    private final Screen screen;
 
-    TranscriptCommands(Session session, Surroundings surroundings, Sealing sealing) {
+    TranscriptCommands(Session session, Surroundings surroundings, Sealing sealing, Screen screen) {
+        this.screen = screen;
         this.sealing = sealing;
         this.session = session;
         this.surroundings = surroundings;
@@ -40,6 +42,7 @@ final class TranscriptCommands {
                                 "text",
                                 "html")
                         .option("last", "how many of the newest lines")
+                        .flag("copy", "to the clipboard of the terminal instead of the screen")
                         .flag("keep-people", "people as they are; secrets are left out all the same")
                         .unrecorded()
                         .flag("force", "write over a file that is there")
@@ -53,6 +56,9 @@ final class TranscriptCommands {
         }
         String text =
                 text(rendering(call), Integer.parseInt(last), call.arguments().has("keep-people"));
+        if (call.arguments().has("copy")) {
+            return copied(text);
+        }
         if (call.operand(0).isEmpty()) {
             return new TextResult(text.stripTrailing());
         }
@@ -62,6 +68,15 @@ final class TranscriptCommands {
         }
         WholeFile.write(file, text);
         return new TextResult("written: " + file.getFileName());
+    }
+
+    private Result copied(String text) throws UsageException {
+        if (!surroundings.isTerminal()) {
+            throw new UsageException("--copy needs a terminal; name a file instead: transcript FILE");
+        }
+        screen.copy(text);
+        return new TextResult("handed to the terminal's clipboard: %d lines"
+                .formatted(text.lines().count()));
     }
 
     private static Rendering rendering(Invocation call) {

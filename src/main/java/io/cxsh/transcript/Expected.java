@@ -34,6 +34,35 @@ public final class Expected {
         return matches(expected, 0, actual, 0) ? Optional.empty() : Optional.of(first(expected, actual));
     }
 
+    /**
+     * The new lines, with those of the old that still match them in their place, so that patterns stay; {@code ...}
+     * stays where what it stands between still matches.
+     */
+    static List<String> updated(List<String> expected, String shown) {
+        List<String> actual = shown.lines().map(String::stripTrailing).toList();
+        List<String> updated = new ArrayList<>();
+        int from = 0;
+        boolean gap = false;
+        for (String old : expected) {
+            if (old.equals("...")) {
+                gap = true;
+                continue;
+            }
+            int found = from;
+            while (found < actual.size() && !line(old, actual.get(found))) {
+                found++;
+            }
+            if (found < actual.size()) {
+                updated.addAll(gap ? List.of("...") : actual.subList(from, found));
+                updated.add(old);
+                from = found + 1;
+                gap = false;
+            }
+        }
+        updated.addAll(gap ? List.of("...") : actual.subList(from, actual.size()));
+        return updated;
+    }
+
     private static boolean matches(List<String> expected, int at, List<String> actual, int from) {
         if (at == expected.size()) {
             return from == actual.size();

@@ -1,7 +1,10 @@
 package io.cxsh.transcript;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads what somebody pasted from a transcript: fences tagged {@code cxsh}, Jira blocks, quoted mail, or bare lines that
@@ -24,6 +27,45 @@ public final class PastedText {
         public Pasted {
             expected = List.copyOf(expected);
         }
+    }
+
+    /**
+     * What a line shows now.
+     *
+     * @param text the answer or the error
+     * @param exit its exit code
+     */
+    public record Shown(String text, int exit) {}
+
+    /**
+     * The text with new answers below some of its lines, each quoted as its line is; patterns that still hold stay, and
+     * everything else is kept to the letter.
+     */
+    public static String updated(String text, Map<Pasted, Shown> updates) {
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        List<Pasted> order = new ArrayList<>(updates.keySet());
+        order.sort(Comparator.comparingInt(Pasted::number).reversed());
+        for (Pasted pasted : order) {
+            Shown shown = Objects.requireNonNull(updates.get(pasted), "its key was just taken");
+            String prompt = lines.get(pasted.number() - 1);
+            String marks = prompt.substring(0, Math.max(0, prompt.indexOf(PROMPT)));
+            int below = pasted.expected().size() + (pasted.exit() == 0 ? 0 : 1);
+            List<String> old = lines.subList(pasted.number(), Math.min(lines.size(), pasted.number() + below));
+            old.clear();
+            old.addAll(answer(pasted, shown).stream()
+                    .map(line -> (marks + line).stripTrailing())
+                    .toList());
+        }
+        return String.join(end, lines) + end;
+    }
+
+    private static List<String> answer(Pasted pasted, Shown shown) {
+        List<String> answer = new ArrayList<>(Expected.updated(pasted.expected(), shown.text()));
+        if (shown.exit() != 0) {
+            answer.add("[" + shown.exit() + "]");
+        }
+        return answer;
     }
 
     /** Whether the text looks like a transcript and not like a script. */

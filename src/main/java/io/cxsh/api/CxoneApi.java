@@ -2,6 +2,7 @@ package io.cxsh.api;
 
 import io.cxsh.model.Query;
 import io.cxsh.session.SignInException;
+import io.cxsh.transport.Exchange;
 
 /** What cxsh asks of a tenant, whichever dialect answers. */
 public interface CxoneApi {
@@ -13,6 +14,15 @@ public interface CxoneApi {
      * @throws SignInException when there is no token to ask with
      */
     StatesAnswer states(Query query) throws ApiException, SignInException;
+
+    /**
+     * A raw GET with the session's token.
+     *
+     * @param path below the API's address, beginning with a slash, query included
+     * @return the answer, whatever its status
+     * @throws ApiException when none came
+     */
+    Exchange get(String path) throws ApiException, SignInException;
 
     /** The part of the query that goes to the server; two queries with the same part are one request. */
     Query serverPart(Query query);

@@ -29,6 +29,7 @@ public final class CxshShell {
     private final LineRunner runner;
     private final ScriptCommands scripts;
     private final HelpCommands help;
+    private final AliasCommands aliases;
     private final List<Cause> causes;
     private final Replays replays;
 
@@ -61,14 +62,20 @@ public final class CxshShell {
         Sealing sealing = new Sealing(session, surroundings, replays);
         register(new TranscriptCommands(session, surroundings, sealing, screen).all());
         register(new BundleCommands(session, surroundings, sealing).all());
-        register(new RequestCommands(session.exchanges()).all());
+        register(new RequestCommands(session, session.exchanges()).all());
         register(new SessionCommands(session, surroundings.clock()).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
         register(List.of(
                 fromOutside("run", "runs the lines of a .cxsh file, a pasted transcript, or all of a folder"),
                 fromOutside("lint", "says what is wrong with a .cxsh file or a transcript; runs nothing")));
+        register(new StickyCommands(session).all());
+        this.aliases = new AliasCommands(registry, surroundings.home());
+        register(aliases.all());
         register(new HistoryCommands(session.recorder(), surroundings).all());
         register(help.all());
+        if (session.tape().isEmpty()) {
+            aliases.read();
+        }
     }
 
     private static DeclaredCommand fromOutside(String name, String meaning) {
@@ -132,7 +139,7 @@ public final class CxshShell {
 
     private Exit line(String text) {
         try {
-            Optional<Line> line = Parser.line(text);
+            Optional<Line> line = Parser.line(aliases.expanded(text));
             return line.isPresent() ? runner.run(line.get(), "line") : Exit.OK;
         } catch (SyntaxException wrong) {
             return runner.refuse(wrong, Exit.USAGE, false);

@@ -77,7 +77,9 @@ final class ExplainCommands {
         }
         if (invocation.value("roster").isPresent()) {
             return rosters.explain(
-                    invocation.value("roster").get(), QueryOptions.query(invocation, false), mostRequests(invocation));
+                    invocation.value("roster").get(),
+                    QueryOptions.query(invocation, false, session.sticky()),
+                    mostRequests(invocation));
         }
         Question question = question(asked(invocation), filters(invocation));
         if (invocation.arguments().has("plan")) {
@@ -108,7 +110,9 @@ final class ExplainCommands {
             throw new UsageException("explain an agent first, or type: why-not " + code + " AGENT");
         }
         Diagnosis diagnosis = fresh
-                ? examined(question(invocation.operand(1), QueryOptions.query(invocation, false)), MOST_REQUESTS)
+                ? examined(
+                        question(invocation.operand(1), QueryOptions.query(invocation, false, session.sticky())),
+                        MOST_REQUESTS)
                 : last.get();
         return diagnosis.verdicts().stream()
                 .filter(verdict -> verdict.cause().code().equals(code))
@@ -150,7 +154,7 @@ final class ExplainCommands {
 
     /** The filters typed; without any, those of the result from which the agent vanished. */
     private Query filters(Invocation invocation) {
-        Query typed = QueryOptions.query(invocation, false);
+        Query typed = QueryOptions.query(invocation, false, session.sticky());
         return typed.filters().isEmpty()
                 ? comparison(invocation)
                         .flatMap(DiffResult::asked)

@@ -44,6 +44,9 @@ final class Prompt {
                 running.interrupt();
             });
             screen.widthFrom(() -> terminal.getWidth() > 0 ? terminal.getWidth() : surroundings.width());
+            if (!PromptTerminal.isDumb(terminal)) {
+                screen.through(Pager.of(surroundings.environment(), terminal::getHeight));
+            }
             LineReader reader = reader(terminal);
             while (true) {
                 if (leaves(PastedLines.of(read(reader)), line)) {
@@ -125,11 +128,12 @@ final class Prompt {
                 .map(connection -> " " + connection.account().tenant()
                         + connection.tokens().held().map(this::minutes).orElse(""))
                 .orElse("");
-        return "cxsh%s%s [%d]> "
+        return "cxsh%s%s [%d]%s> "
                 .formatted(
                         session.tape().isPresent() ? " replay" : "",
                         where,
-                        session.results().next());
+                        session.results().next(),
+                        session.sticky().isEmpty() ? "" : " " + SafeText.line(StickyCommands.words(session.sticky())));
     }
 
     private String minutes(Token token) {

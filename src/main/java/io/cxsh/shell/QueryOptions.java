@@ -5,6 +5,8 @@ import io.cxsh.model.Filter;
 import io.cxsh.model.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The filters that states and explain share. */
 final class QueryOptions {
@@ -15,11 +17,16 @@ final class QueryOptions {
                 .option("email", "an e-mail address, to the letter")
                 .option("channel", "voice, chat, email …, to the letter")
                 .option("state", "a state's name, such as Available; letter case does not matter")
+                .flag("no-sticky", "without the filters that set made stick")
                 .option("since", "states entered at or after this time, such as 2026-11-23T14:00:00Z");
     }
 
-    /** The query that the options make, identity first. */
-    static Query query(Invocation invocation, boolean history) {
+    /**
+     * The query that the options make, identity first.
+     *
+     * @param sticky filters that hold unless the options name the field
+     */
+    static Query query(Invocation invocation, boolean history, Map<String, String> sticky) {
         List<Filter> filters = new ArrayList<>();
         invocation.value("agent").map(text -> new AgentReference(text).filter()).ifPresent(filters::add);
         invocation
@@ -28,7 +35,13 @@ final class QueryOptions {
                 .filter(email -> !filters.contains(email))
                 .ifPresent(filters::add);
         for (String field : List.of("channel", "state", "since")) {
-            invocation.value(field).map(text -> new Filter(field, text)).ifPresent(filters::add);
+            invocation
+                    .value(field)
+                    .or(() -> invocation.arguments().has("no-sticky")
+                            ? Optional.empty()
+                            : Optional.ofNullable(sticky.get(field)))
+                    .map(text -> new Filter(field, text))
+                    .ifPresent(filters::add);
         }
         return new Query(filters, history);
     }

@@ -23,9 +23,11 @@ final class RequestCommands {
     private static final int HEAD = 2_000;
     private static final Set<String> MASKED = Set.of("set-cookie", "cookie", "authorization", "proxy-authorization");
 
+    private final Session session;
     private final Exchanges exchanges;
 
-    RequestCommands(Exchanges exchanges) {
+    RequestCommands(Session session, Exchanges exchanges) {
+        this.session = session;
         this.exchanges = exchanges;
     }
 
@@ -34,11 +36,33 @@ final class RequestCommands {
                 Declare.command("requests", PURPOSE, "every request of this session, retries too")
                         .formats()
                         .does(this::list, "requests"),
+                Declare.command("get", PURPOSE, "a raw GET below the API's address, with this session's token")
+                        .operands(1, 1, "PATH")
+                        .formats()
+                        .does(this::get, "get /api/v2/agents/states?channel=voice"),
                 Declare.command("request", PURPOSE, "one request and its answer")
                         .operands(1, 1, "N")
                         .flag("curl", "as a curl line with the token as a variable")
                         .formats()
                         .does(this::one, "request 1", "request 2 --curl"));
+    }
+
+    /** The path stays below the API's address: the token goes nowhere else. */
+    private Result get(Invocation call) throws Exception {
+        String path = call.words().get(0);
+        boolean below = path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.matches("(?i).*(/|%2f|\\\\)(\\.|%2e){2}(/|%2f|\\\\|$|\\?).*")
+                && path.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0);
+        if (!below) {
+            throw new UsageException("a path begins with / and has no .. and no characters that an address encodes; "
+                    + "write it like /api/v2/agents/states?channel=voice");
+        }
+        try {
+            return new FactsResult(facts(session.connection().api().get(path)));
+        } catch (IllegalArgumentException noAddress) {
+            throw new UsageException(path + " is no path of an address");
+        }
     }
 
     private Result list(Invocation call) {

@@ -16,7 +16,9 @@ final class Screen {
     private final PrintStream out;
     private final PrintStream err;
     private IntSupplier width;
+    private static final int LONGEST_PAGE = 64 << 20;
     private boolean interactive;
+    private Optional<Pager> pager = Optional.empty();
     private Optional<String> lastError = Optional.empty();
     private Optional<String> newestError = Optional.empty();
 
@@ -32,6 +34,11 @@ final class Screen {
         interactive = true;
     }
 
+    /** Shows tall results through a pager from now on. */
+    void through(Optional<Pager> given) {
+        pager = given;
+    }
+
     View view(Optional<Format> format, boolean wide) {
         return new View(format.orElse(Format.TABLE), width.getAsInt(), ZoneOffset.UTC, wide, interactive);
     }
@@ -43,7 +50,14 @@ final class Screen {
      */
     void show(Result result, View view) throws IOException {
         StringBuilder text = new StringBuilder();
-        result.write(view, new Blocks(text, out));
+        if (pager.isPresent()) {
+            result.write(view, text);
+            if (text.length() <= LONGEST_PAGE && pager.get().shows(text.toString())) {
+                return;
+            }
+        } else {
+            result.write(view, new Blocks(text, out));
+        }
         out.append(text);
         out.flush();
         if (out.checkError()) {

@@ -34,6 +34,7 @@ public final class Session implements AutoCloseable {
     private final Recorder recorder = new Recorder();
     private @Nullable Query lastQuery;
     private @Nullable Tape tape;
+    private final Map<String, String> sticky = new LinkedHashMap<>();
 
     /**
      * A session that has not signed in yet.
@@ -93,6 +94,11 @@ public final class Session implements AutoCloseable {
     /** The simulated tenant that this session is turned to. */
     Optional<SimulatedTenant> simulated() {
         return Optional.ofNullable(simulated);
+    }
+
+    /** Filters that hold for every query, field by field. */
+    Map<String, String> sticky() {
+        return sticky;
     }
 
     /** Plays a recorded session instead of asking a tenant. */

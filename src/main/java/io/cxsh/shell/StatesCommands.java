@@ -40,7 +40,7 @@ final class StatesCommands {
     }
 
     private Result states(Invocation invocation) throws SettingsException, ApiException, SignInException {
-        Query query = QueryOptions.query(invocation, invocation.arguments().has("history"));
+        Query query = QueryOptions.query(invocation, invocation.arguments().has("history"), session.sticky());
         session.asked(query);
         StatesAnswer answer = answer(query);
         Exchange exchange = answer.exchange();

@@ -51,6 +51,11 @@ public final class ClassicApi implements CxoneApi {
     }
 
     @Override
+    public Exchange get(String path) throws ApiException, SignInException {
+        return send(URI.create(base + path));
+    }
+
+    @Override
     public Query serverPart(Query query) {
         return query.keeping(ClassicApi::runsOnServer);
     }

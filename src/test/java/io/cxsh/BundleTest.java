@@ -2,6 +2,9 @@ package io.cxsh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxsh.bundle.BundleReader;
+import io.cxsh.bundle.BundleServer;
+import io.cxsh.bundle.Recording;
 import io.cxsh.simulator.Scenarios;
 import io.cxsh.simulator.SimulatedTenant;
 import java.io.ByteArrayInputStream;
@@ -111,6 +114,28 @@ class BundleTest {
                 .contains("20")
                 .contains("not in it")
                 .contains("replaced");
+    }
+
+    @Test
+    void otherProgramsAskItOnLoopback() throws Exception {
+        live("bundle save t.cxb");
+        Recording recording = BundleReader.open(folder.resolve("t.cxb")).recording();
+        try (BundleServer server = BundleServer.start(recording, 0)) {
+            Map<String, String> settings = Map.of(
+                    "CXONE_API_BASE",
+                    server.base().toString(),
+                    "CXONE_CLIENT_ID",
+                    "any",
+                    "CXONE_CLIENT_SECRET",
+                    "any-one");
+            Console known = new Console(elsewhere, settings);
+            Console unknown = new Console(elsewhere, settings);
+
+            assertThat(known.run("states", "--channel", "voice")).isZero();
+            assertThat(known.out()).contains("5 rows of 5");
+            assertThat(unknown.run("states", "--channel", "fax")).isEqualTo(3);
+            assertThat(unknown.err()).contains("not recorded: GET /api/v2/agents/states?channel=fax");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cxsh.shell;
 import io.cxsh.bundle.Bundle;
 import io.cxsh.bundle.BundleException;
 import io.cxsh.bundle.BundleReader;
+import io.cxsh.bundle.BundleServer;
 import io.cxsh.bundle.BundleWriter;
 import io.cxsh.bundle.Recording;
 import io.cxsh.bundle.Setting;
@@ -39,7 +40,8 @@ final class BundleCommands {
     List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("bundle", PURPOSE, "this session in one file that replays without the tenant")
-                        .operands(2, 2, "save|inspect|open FILE")
+                        .operands(2, 2, "save|inspect|serve|open FILE")
+                        .option("port", "where serve listens on this machine, default any free port")
                         .flag("keep-people", "people as they are; secrets are left out all the same")
                         .flag("force", "write over a file that is there")
                         .formats()
@@ -61,8 +63,9 @@ final class BundleCommands {
             return switch (call.words().get(0)) {
                 case "save" -> save(call, file);
                 case "inspect" -> inspect(BundleReader.open(file));
+                case "serve" -> serve(call, BundleReader.open(file));
                 case "open" -> elsewhere(call);
-                default -> throw new UsageException("type: bundle save FILE, bundle inspect FILE or bundle open FILE");
+                default -> throw new UsageException("type: bundle save|inspect|serve|open FILE");
             };
         } catch (BundleException broken) {
             throw new UsageException(String.valueOf(broken.getMessage()));
@@ -132,6 +135,17 @@ final class BundleCommands {
         facts.put("replaced", bundle.redactions().isEmpty() ? "nothing" : words(bundle.redactions()));
         facts.put("not in it", "tokens, client secrets, cookies; files that were loaded; results kept on disk");
         return new FactsResult(facts);
+    }
+
+    /** It listens until this program ends. */
+    private static Result serve(Invocation call, Bundle bundle) throws UsageException, IOException {
+        String port = call.value("port").orElse("0");
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new UsageException("--port takes a number from 0 to 65535, not " + port);
+        }
+        BundleServer server = BundleServer.start(bundle.recording(), Integer.parseInt(port));
+        return new TextResult(
+                "# the recorded answers, read only; credentials do not matter\nexport CXONE_API_BASE=" + server.base());
     }
 
     private Result reveal(Invocation call) throws UsageException {

@@ -161,7 +161,8 @@ public final class CxshShell {
         }
         try {
             Exit exit = runner.run(Parser.arguments(words), "line");
-            return exit == Exit.OK ? afterwards(words.get(0)) : exit;
+            boolean serves = words.size() > 1 && words.subList(0, 2).equals(List.of("bundle", "serve"));
+            return exit == Exit.OK ? afterwards(serves ? "simulate" : words.get(0)) : exit;
         } catch (SyntaxException wrong) {
             return runner.refuse(wrong, Exit.USAGE, false);
         }
@@ -220,6 +221,11 @@ public final class CxshShell {
     }
 
     private Exit prompt() {
+        if (session.tape().isEmpty()) {
+            session.recorder()
+                    .journal(
+                            Journal.in(surroundings.home(), surroundings.clock().instant(), screen::notice));
+        }
         List<String> codes = causes.stream().map(Cause::code).toList();
         FileNames files = new FileNames(surroundings.folder());
         return new Prompt(

@@ -14,6 +14,9 @@ import java.util.function.IntSupplier;
  * it is installed; {@code CXSH_PAGER=off} for none. At the prompt only.
  */
 final class Pager {
+    /** In a smaller window a pager has no room for itself. */
+    private static final int LEAST_ROWS = 8;
+
     private final List<String> command;
     private final IntSupplier height;
 
@@ -44,7 +47,7 @@ final class Pager {
 
     /** Whether the text was shown; if not, it fits the window or the pager does not start. */
     boolean shows(String text) {
-        if (height.getAsInt() < 1 || text.lines().count() < height.getAsInt()) {
+        if (height.getAsInt() < LEAST_ROWS || text.lines().count() < height.getAsInt()) {
             return false;
         }
         try {

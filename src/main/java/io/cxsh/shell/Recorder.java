@@ -30,6 +30,7 @@ final class Recorder {
     private final List<Supplier<Entry>> entries = new ArrayList<>();
     private final List<RecordedLine> lines = new ArrayList<>();
     private final Map<RecordedLine, Result> findings = new LinkedHashMap<>();
+    private Optional<Journal> journal = Optional.empty();
     private final List<Result> untold = new ArrayList<>();
     private final Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
 
@@ -46,6 +47,11 @@ final class Recorder {
         return columns;
     }
 
+    /** Writes every further line down as it comes. */
+    void journal(Journal file) {
+        journal = Optional.of(file);
+    }
+
     /** What one line came to; it is rendered when somebody wants the transcript. */
     void record(
             RecordedLine recorded,
@@ -56,6 +62,7 @@ final class Recorder {
         String line = recorded.text();
         Instant at = recorded.at();
         lines.add(recorded);
+        journal.ifPresent(file -> file.line(recorded, exit.code()));
         result.filter(given -> !given.findings().isEmpty()).ifPresent(given -> findings.put(recorded, given));
         result.ifPresent(untold::add);
         entries.add(() -> {

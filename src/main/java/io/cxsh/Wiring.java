@@ -31,8 +31,10 @@ import io.cxsh.diagnosis.cause.TokenSeesNobody;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.results.KeptResults;
 import io.cxsh.session.Account;
+import io.cxsh.session.Profiles;
 import io.cxsh.session.SettingSource;
 import io.cxsh.session.Settings;
+import io.cxsh.session.SettingsException;
 import io.cxsh.session.SettingsFile;
 import io.cxsh.session.SignIn;
 import io.cxsh.session.TokenKeeper;
@@ -179,14 +181,21 @@ public final class Wiring {
 
     private static Settings settings(Surroundings surroundings) {
         SettingsFile file = SettingsFile.read(surroundings.folder().resolve("config.env"));
-        SettingsFile profile =
-                SettingsFile.read(surroundings.home().resolve("profiles").resolve("default.env"));
+        SettingsFile profile = profile(surroundings);
         Stream.concat(file.warnings().stream(), profile.warnings().stream())
                 .forEach(warning -> surroundings.err().println("warning: " + warning));
         return new Settings(List.of(
                 new SettingSource("environment", surroundings.environment()),
                 new SettingSource("./config.env", file.values()),
                 new SettingSource("profile default", profile.values())));
+    }
+
+    private static SettingsFile profile(Surroundings surroundings) {
+        try {
+            return new Profiles(surroundings.home().resolve("profiles")).read("default");
+        } catch (SettingsException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Every cause, in the order of its code. */

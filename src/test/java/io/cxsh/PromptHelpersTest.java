@@ -7,6 +7,7 @@ import io.cxsh.simulator.SimulatedTenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,41 @@ class PromptHelpersTest {
                 .contains("server: channel=chat")
                 .contains("CX306")
                 .endsWith("nothing is set any more\n");
+    }
+
+    @Test
+    void aSavedProfileSignsInLater() throws IOException {
+        assertThat(console().run("login", "--save", "acme-eu")).isZero();
+        Path file = folder.resolve("home/profiles/acme-eu.env");
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+
+        Console later =
+                new Console(folder, Map.of("CXSH_HOME", folder.resolve("home").toString()));
+        assertThat(later.run("-c", "profiles", "-c", "use acme-eu", "-c", "states --channel voice", "-c", "profiles"))
+                .as(later.err())
+                .isZero();
+        assertThat(later.out()).contains("5 rows of 5").contains("(in use)").doesNotContain("demo-secret");
+    }
+
+    @Test
+    void aProfileThatOthersCanReadIsRefusedWithTheLineThatMendsIt() throws IOException {
+        console().run("login", "--save", "default");
+        Path file = folder.resolve("home/profiles/default.env");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        Console later =
+                new Console(folder, Map.of("CXSH_HOME", folder.resolve("home").toString()));
+        assertThat(later.run("states")).isEqualTo(1);
+        assertThat(later.err()).contains("chmod 600");
+    }
+
+    @Test
+    void anUnknownProfileIsSaid() {
+        Console console = console();
+
+        assertThat(console.run("use", "nowhere")).isEqualTo(1);
+        assertThat(console.err()).contains("no profile nowhere");
+        assertThat(console().run("login", "--save", "../x")).isEqualTo(1);
     }
 
     @Test

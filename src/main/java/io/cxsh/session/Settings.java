@@ -47,6 +47,13 @@ public final class Settings {
         return origins;
     }
 
+    /** The same settings with another weakest source in the place of the old one. */
+    public Settings over(String name, Map<String, String> weakest) {
+        List<SettingSource> all = new ArrayList<>(sources.subList(0, Math.max(0, sources.size() - 1)));
+        all.add(new SettingSource(name, weakest));
+        return new Settings(all);
+    }
+
     /** The same settings under stronger ones. */
     public Settings under(String name, Map<String, String> stronger) {
         List<SettingSource> all = new ArrayList<>();

@@ -63,7 +63,9 @@ public final class CxshShell {
         register(new TranscriptCommands(session, surroundings, sealing, screen).all());
         register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session, session.exchanges()).all());
-        register(new SessionCommands(session, surroundings.clock()).all());
+        ProfileCommands profiles = new ProfileCommands(session, surroundings, screen);
+        register(profiles.all());
+        register(new SessionCommands(session, surroundings.clock(), profiles).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
         register(List.of(
                 fromOutside("run", "runs the lines of a .cxsh file, a pasted transcript, or all of a folder"),

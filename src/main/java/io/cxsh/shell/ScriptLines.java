@@ -81,7 +81,10 @@ final class ScriptLines implements LinePort {
                         ? Optional.empty()
                         : Optional.of("the dialect is " + dialect + ", not " + value);
             }
-            case "profile" -> value.equals("default") ? Optional.empty() : Optional.of("there is no profile " + value);
+            case "profile" ->
+                value.equals(session.profile())
+                        ? Optional.empty()
+                        : Optional.of("the profile is " + session.profile() + ", not " + value);
             default -> Optional.of("nothing is known about " + what + "; write profile, dialect or simulator");
         };
     }

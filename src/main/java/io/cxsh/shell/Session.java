@@ -27,7 +27,8 @@ public final class Session implements AutoCloseable {
     private final Exchanges exchanges;
     private final Function<Account, Connection> connector;
     private final Map<String, String> flags = new LinkedHashMap<>();
-    private final Settings base;
+    private Settings base;
+    private String profile = "default";
     private @Nullable Connection connection;
     private @Nullable SimulatedTenant simulated;
     private final Results results;
@@ -94,6 +95,18 @@ public final class Session implements AutoCloseable {
     /** The simulated tenant that this session is turned to. */
     Optional<SimulatedTenant> simulated() {
         return Optional.ofNullable(simulated);
+    }
+
+    /** Turns to a profile; the next request signs in anew. */
+    void use(String name, Map<String, String> values) {
+        profile = name;
+        base = base.over("profile " + name, values);
+        connection = null;
+    }
+
+    /** The name of the profile in use. */
+    String profile() {
+        return profile;
     }
 
     /** Filters that hold for every query, field by field. */

@@ -9,6 +9,7 @@ import io.cxsh.session.Settings;
 import io.cxsh.session.SettingsException;
 import io.cxsh.session.SignInException;
 import io.cxsh.session.Token;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,8 +28,10 @@ final class SessionCommands {
 
     private final Session session;
     private final InstantSource clock;
+    private final ProfileCommands profiles;
 
-    SessionCommands(Session session, InstantSource clock) {
+    SessionCommands(Session session, InstantSource clock, ProfileCommands profiles) {
+        this.profiles = profiles;
         this.session = session;
         this.clock = clock;
     }
@@ -48,7 +51,9 @@ final class SessionCommands {
         Declare login = Declare.command("login", PURPOSE, "signs in with the settings in force");
         FLAGS.forEach((option, key) -> login.option(option, key.meaning()));
         return List.of(
-                login.formats().does(this::login, "login"),
+                login.option("save", "a name to keep these settings under, once they have signed in")
+                        .formats()
+                        .does(this::login, "login"),
                 Declare.command("logout", PURPOSE, "drops the token")
                         .unrecorded()
                         .does(this::logout, "logout"),
@@ -62,7 +67,7 @@ final class SessionCommands {
                         .does(this::config, "config", "config why API_BASE"));
     }
 
-    private Result login(Invocation invocation) throws SettingsException, SignInException {
+    private Result login(Invocation invocation) throws SettingsException, SignInException, IOException {
         Map<Key, String> flags = new EnumMap<>(Key.class);
         FLAGS.forEach((option, key) -> invocation.value(option).ifPresent(value -> flags.put(key, value)));
         if (!flags.isEmpty()) {
@@ -71,6 +76,9 @@ final class SessionCommands {
         Connection connection = session.connection();
         connection.tokens().forget();
         connection.tokens().current();
+        if (invocation.value("save").isPresent()) {
+            profiles.save(invocation.value("save").get());
+        }
         return whoami(invocation);
     }
 

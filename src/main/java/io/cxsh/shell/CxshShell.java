@@ -30,6 +30,7 @@ public final class CxshShell {
     private final ScriptCommands scripts;
     private final HelpCommands help;
     private final AliasCommands aliases;
+    private final ProfileCommands profiles;
     private final List<Cause> causes;
     private final Replays replays;
 
@@ -63,7 +64,7 @@ public final class CxshShell {
         register(new TranscriptCommands(session, surroundings, sealing, screen).all());
         register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session, session.exchanges()).all());
-        ProfileCommands profiles = new ProfileCommands(session, surroundings, screen);
+        this.profiles = new ProfileCommands(session, surroundings, screen);
         register(profiles.all());
         register(new SessionCommands(session, surroundings.clock(), profiles).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
@@ -235,7 +236,11 @@ public final class CxshShell {
                         screen,
                         surroundings,
                         new Prompt.Assistance(
-                                new PromptCompleter(registry, session.results(), codes, files),
+                                new PromptCompleter(
+                                        registry,
+                                        session.results(),
+                                        new PromptCompleter.Names(codes, profiles::names),
+                                        files),
                                 new PromptHighlighter(registry),
                                 new PromptHint(registry)))
                 .run(text -> line(text) != Exit.INTERRUPTED);

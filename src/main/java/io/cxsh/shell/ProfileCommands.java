@@ -65,6 +65,15 @@ final class ProfileCommands {
                 "using profile %s; what the environment or ./config.env set still wins, see: config".formatted(name));
     }
 
+    /** The names, for completion; none where the folder cannot be read. */
+    List<String> names() {
+        try {
+            return profiles.names();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
     /** Keeps the settings in force, for their owner only. */
     void save(String name) throws SettingsException, IOException {
         Map<Key, String> values = new EnumMap<>(Key.class);

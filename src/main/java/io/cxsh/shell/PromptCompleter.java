@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.compare.DiffResult;
 import io.cxsh.language.OptionSpec;
 import io.cxsh.language.Quoting;
 import io.cxsh.session.Key;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -22,20 +24,28 @@ final class PromptCompleter implements Completer {
 
     private final CommandRegistry registry;
     private final Results results;
-    private final List<String> codes;
+    private final Names names;
     private final FileNames files;
 
     /**
      * A completer.
      *
-     * @param codes the causes' codes
+     * @param names what is known by name beside what results have shown
      */
-    PromptCompleter(CommandRegistry registry, Results results, List<String> codes, FileNames files) {
+    PromptCompleter(CommandRegistry registry, Results results, Names names, FileNames files) {
         this.registry = registry;
         this.results = results;
-        this.codes = List.copyOf(codes);
+        this.names = names;
         this.files = files;
     }
+
+    /**
+     * What has a name.
+     *
+     * @param codes the causes' codes
+     * @param profiles the saved profiles, read when they are wanted
+     */
+    record Names(List<String> codes, Supplier<List<String>> profiles) {}
 
     /** A word that can stand here, and what it means. */
     private record Word(String text, String meaning) {
@@ -127,7 +137,21 @@ final class PromptCompleter implements Completer {
 
     private Stream<Word> operands(DeclaredCommand command, List<String> stage, String word) {
         return switch (command.getName()) {
-            case "explain" -> Stream.concat(agents(word), Word.all(codes));
+            case "explain" ->
+                Stream.of(vanished(word), agents(word), Word.all(names.codes()))
+                        .flatMap(some -> some)
+                        .distinct();
+            case "why-not" -> stage.size() == 1 ? Word.all(names.codes()) : agents(word);
+            case "use" -> Word.all(names.profiles().get());
+            case "set" ->
+                stage.size() == 1
+                        ? Word.all(List.of("channel", "state"))
+                        : quoted(results.seen().values(stage.get(1)));
+            case "unset" -> Word.all(List.of("channel", "state"));
+            case "bundle" ->
+                stage.size() == 1
+                        ? Word.all(List.of("inspect", "open", "save", "serve"))
+                        : Word.all(files.beginning(word));
             case "demo", "simulate" -> Word.all(Scenarios.names());
             case "help" -> commands(false);
             case "config" ->
@@ -139,7 +163,7 @@ final class PromptCompleter implements Completer {
             case "show", "keep", "forget" -> Word.all(results.references());
             case "diff" ->
                 Stream.concat(Word.all(results.references()), Stream.of(new Word("states", "against a fresh answer")));
-            case "load", "save", "run" -> Word.all(files.beginning(word));
+            case "load", "save", "run", "transcript" -> Word.all(files.beginning(word));
             default -> Stream.of();
         };
     }
@@ -156,6 +180,19 @@ final class PromptCompleter implements Completer {
         List<Word> words = new ArrayList<>();
         results.seen().fields().forEach(field -> words.add(new Word(field + "=", "")));
         return words.stream();
+    }
+
+    /** After a comparison the agents that it misses are the ones to be explained. */
+    private Stream<Word> vanished(String word) {
+        String begun = word.replaceFirst("^['\"]", "").toLowerCase(Locale.ROOT);
+        return results
+                .last()
+                .filter(DiffResult.class::isInstance)
+                .map(diff -> ((DiffResult) diff).vanishedAgents())
+                .orElse(List.of())
+                .stream()
+                .filter(agent -> agent.toLowerCase(Locale.ROOT).startsWith(begun))
+                .map(agent -> new Word(Quoting.quote(agent), ""));
     }
 
     private Stream<Word> agents(String word) {

@@ -65,7 +65,15 @@ class PromptCompleterTest {
         new StatesCommands(session, words -> {}).all().forEach(registry::registerCommand);
         values.all().forEach(registry::registerCommand);
         new DiffCommands(results, values, surroundings).all().forEach(registry::registerCommand);
-        completer = new PromptCompleter(registry, results, List.of("CX301"), new FileNames(folder));
+        new StickyCommands(session).all().forEach(registry::registerCommand);
+        new ProfileCommands(session, surroundings, new Screen(surroundings))
+                .all()
+                .forEach(registry::registerCommand);
+        completer = new PromptCompleter(
+                registry,
+                results,
+                new PromptCompleter.Names(List.of("CX301"), () -> List.of("acme-eu")),
+                new FileNames(folder));
         results.add(
                 new RowsResult(
                         new Rows(
@@ -97,7 +105,11 @@ class PromptCompleterTest {
                 "`@a`|@all",
                 "`diff `|states",
                 "`diff @all states --channel `|voice",
-                "`keep @`|@all"
+                "`keep @`|@all",
+                "`use `|acme-eu",
+                "`set `|channel",
+                "`set channel `|voice",
+                "`unset `|state"
             })
     void offers(String line, String word) {
         assertThat(offered(line)).contains(word);

@@ -3,6 +3,7 @@ package io.cxsh;
 import io.cxsh.api.classic.ClassicApi;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.cause.AgentBelongsElsewhere;
+import io.cxsh.diagnosis.cause.AgentComesAndGoes;
 import io.cxsh.diagnosis.cause.AgentIsLoggedOut;
 import io.cxsh.diagnosis.cause.AgentIsOffline;
 import io.cxsh.diagnosis.cause.AnswerIsNoList;
@@ -173,6 +174,7 @@ public final class Wiring {
                 new AgentIsOffline(),
                 new StateIsNotReturned(),
                 new NobodyByThatName(),
+                new AgentComesAndGoes(),
                 new RateIsLimited(),
                 new ServiceFails(),
                 new AnswerIsNoList(),

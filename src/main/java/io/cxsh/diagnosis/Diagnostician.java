@@ -84,7 +84,8 @@ public final class Diagnostician {
         }
         return switch (probe) {
             case ASKED -> witness.states(evidence.question().query());
-            case ASKED_AGAIN -> witness.statesAgain(evidence.question().query());
+            case ASKED_AGAIN -> witness.statesAgain(evidence.question().query(), 2);
+            case ASKED_THIRD -> witness.statesAgain(evidence.question().query(), 3);
             case UNFILTERED -> witness.states(Query.ALL);
             case HISTORY -> witness.states(evidence.question().identity().withHistory(true));
             case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);

@@ -18,6 +18,7 @@ public final class Scenarios {
             "demo",
             "email-case",
             "empty-body",
+            "flickers",
             "forbidden",
             "healthy",
             "hidden-state",

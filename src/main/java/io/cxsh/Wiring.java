@@ -9,6 +9,7 @@ import io.cxsh.diagnosis.cause.AgentIsOffline;
 import io.cxsh.diagnosis.cause.AnswerIsNoList;
 import io.cxsh.diagnosis.cause.AnswerIsNotTheApi;
 import io.cxsh.diagnosis.cause.CallIsForbidden;
+import io.cxsh.diagnosis.cause.ChangesArriveLate;
 import io.cxsh.diagnosis.cause.ChannelFilterHidesAgent;
 import io.cxsh.diagnosis.cause.ClockIsOff;
 import io.cxsh.diagnosis.cause.EmailFilterDoesNotMatch;
@@ -178,6 +179,7 @@ public final class Wiring {
                 new RateIsLimited(),
                 new ServiceFails(),
                 new AnswerIsNoList(),
+                new ChangesArriveLate(),
                 new ClockIsOff());
     }
 }

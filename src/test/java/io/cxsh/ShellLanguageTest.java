@@ -129,6 +129,19 @@ class ShellLanguageTest {
     }
 
     @Test
+    void watchMeasuresHowLateAChangeIsSeen() {
+        Console late = console();
+        late.run("-c", "simulate late-change", "-c", "watch --times 2 --every 2s states");
+        assertThat(late.out())
+                .containsPattern("appeared  4711  ann.lee@acme.example  voice  Available  seen 4\\d s after its since")
+                .containsPattern(
+                        "delay: 1 change, median 4\\d s, most 4\\d s \\(± 2 s, the time between two rounds\\)");
+        Console flickers = console();
+        flickers.run("-c", "simulate flickers", "-c", "watch --times 4 --every 2s states");
+        assertThat(flickers.out()).contains("Available  again, unchanged").contains("delay: 1 change,");
+    }
+
+    @Test
     void aWatchSaysWhatItCannotDo() {
         Console console = console();
 

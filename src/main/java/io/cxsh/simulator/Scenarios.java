@@ -23,6 +23,7 @@ public final class Scenarios {
             "healthy",
             "hidden-state",
             "id-email-mismatch",
+            "late-change",
             "logged-out",
             "not-a-list",
             "object-answer",

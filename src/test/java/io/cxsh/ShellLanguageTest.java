@@ -129,6 +129,18 @@ class ShellLanguageTest {
     }
 
     @Test
+    void explainsAllWhoVanished() {
+        Console console = ran("states as @all", "states --channel voice as @v", "diff @all @v --by agent | explain");
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out())
+                .contains("   1  CX301 certain: the channel filter hides this agent: she is on email\n")
+                .contains("3 agents, 3 not shown · 2 requests\n");
+        assertThat(console().run("-c", "simulate healthy", "-c", "states as @all", "-c", "diff @all @all | explain"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void watchMeasuresHowLateAChangeIsSeen() {
         Console late = console();
         late.run("-c", "simulate late-change", "-c", "watch --times 2 --every 2s states");

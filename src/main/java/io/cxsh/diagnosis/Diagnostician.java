@@ -79,7 +79,7 @@ public final class Diagnostician {
     }
 
     private Reading ask(Probe probe, Evidence evidence, Witness witness, int left) {
-        if (left <= 0 && probe.costsRequest()) {
+        if (left <= 0 && probe.costsRequest() && !isKnown(probe, evidence.question(), witness)) {
             return new Reading.Missing("the request budget is spent (--max-requests)");
         }
         return switch (probe) {
@@ -92,6 +92,16 @@ public final class Diagnostician {
             case CONFIRMATIONS -> confirm(evidence, witness, left);
             case SIGN_IN -> witness.signIn();
             case CLOCK -> witness.clock();
+        };
+    }
+
+    /** Whether the answer was observed for somebody else on the same list; then it is free. */
+    private static boolean isKnown(Probe probe, Question question, Witness witness) {
+        return switch (probe) {
+            case ASKED -> witness.knows(question.query());
+            case UNFILTERED -> witness.knows(Query.ALL);
+            case HISTORY -> witness.knows(question.identity().withHistory(true));
+            default -> false;
         };
     }
 

@@ -98,6 +98,7 @@ public final class WorldMaker {
             case "CX405" -> PresencePlants.hiddenBesideALogout(world);
             case "fleeting" -> {
                 world.truth.clear();
+                world.alsoTrue.addAll(List.of("CX409", "CX504")); // late or fleeting: the answers cannot tell
                 world.missesHer = 1 + world.random.nextInt(2);
                 FilterPlants.harmless(world);
             }

@@ -5,11 +5,13 @@ import io.cxsh.bundle.Recording;
 import io.cxsh.bundle.Setting;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.cause.AgentBelongsElsewhere;
+import io.cxsh.diagnosis.cause.AgentComesAndGoes;
 import io.cxsh.diagnosis.cause.AgentIsLoggedOut;
 import io.cxsh.diagnosis.cause.AgentIsOffline;
 import io.cxsh.diagnosis.cause.AnswerIsNoList;
 import io.cxsh.diagnosis.cause.AnswerIsNotTheApi;
 import io.cxsh.diagnosis.cause.CallIsForbidden;
+import io.cxsh.diagnosis.cause.ChangesArriveLate;
 import io.cxsh.diagnosis.cause.ChannelFilterHidesAgent;
 import io.cxsh.diagnosis.cause.ClockIsOff;
 import io.cxsh.diagnosis.cause.EmailFilterDoesNotMatch;
@@ -221,9 +223,11 @@ public final class Wiring {
                 new AgentIsOffline(),
                 new StateIsNotReturned(),
                 new NobodyByThatName(),
+                new AgentComesAndGoes(),
                 new RateIsLimited(),
                 new ServiceFails(),
                 new AnswerIsNoList(),
+                new ChangesArriveLate(),
                 new ClockIsOff());
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenarioTest {
     private static final String TOKYO = "Asia/Tokyo";
     private static final List<String> ONLY_LIKELY =
-            List.of("CX110", "CX111", "CX201", "CX203", "CX405", "CX406", "CX601");
+            List.of("CX110", "CX111", "CX201", "CX203", "CX405", "CX406", "CX504", "CX601");
 
     @TempDir
     Path folder;

@@ -141,6 +141,31 @@ class ShellLanguageTest {
     }
 
     @Test
+    void explainsAllWhoVanished() {
+        Console console = ran("states as @all", "states --channel voice as @v", "diff @all @v --by agent | explain");
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out())
+                .contains("   1  CX301 certain: the channel filter hides this agent: she is on email\n")
+                .contains("3 agents, 3 not shown · 2 requests\n");
+        assertThat(console().run("-c", "simulate healthy", "-c", "states as @all", "-c", "diff @all @all | explain"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void watchMeasuresHowLateAChangeIsSeen() {
+        Console late = console();
+        late.run("-c", "simulate late-change", "-c", "watch --times 2 --every 2s states");
+        assertThat(late.out())
+                .containsPattern("appeared  4711  ann.lee@acme.example  voice  Available  seen 4\\d s after its since")
+                .containsPattern(
+                        "delay: 1 change, median 4\\d s, most 4\\d s \\(± 2 s, the time between two rounds\\)");
+        Console flickers = console();
+        flickers.run("-c", "simulate flickers", "-c", "watch --times 4 --every 2s states");
+        assertThat(flickers.out()).contains("Available  again, unchanged").contains("delay: 1 change,");
+    }
+
+    @Test
     void aWatchSaysWhatItCannotDo() {
         Console console = console();
 

@@ -79,18 +79,29 @@ public final class Diagnostician {
     }
 
     private Reading ask(Probe probe, Evidence evidence, Witness witness, int left) {
-        if (left <= 0 && probe.costsRequest()) {
+        if (left <= 0 && probe.costsRequest() && !isKnown(probe, evidence.question(), witness)) {
             return new Reading.Missing("the request budget is spent (--max-requests)");
         }
         return switch (probe) {
             case ASKED -> witness.states(evidence.question().query());
-            case ASKED_AGAIN -> witness.statesAgain(evidence.question().query());
+            case ASKED_AGAIN -> witness.statesAgain(evidence.question().query(), 2);
+            case ASKED_THIRD -> witness.statesAgain(evidence.question().query(), 3);
             case UNFILTERED -> witness.states(Query.ALL);
             case HISTORY -> witness.states(evidence.question().identity().withHistory(true));
             case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);
             case CONFIRMATIONS -> confirm(evidence, witness, left);
             case SIGN_IN -> witness.signIn();
             case CLOCK -> witness.clock();
+        };
+    }
+
+    /** Whether the answer was observed for somebody else on the same list; then it is free. */
+    private static boolean isKnown(Probe probe, Question question, Witness witness) {
+        return switch (probe) {
+            case ASKED -> witness.knows(question.query());
+            case UNFILTERED -> witness.knows(Query.ALL);
+            case HISTORY -> witness.knows(question.identity().withHistory(true));
+            default -> false;
         };
     }
 

@@ -51,6 +51,8 @@ public record Plan(Question question, List<Cause> causes) {
             case ASKED -> Optional.of(StatesLine.of(query));
             case ASKED_AGAIN ->
                 query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(query) + "  (once more)");
+            case ASKED_THIRD ->
+                query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(query) + "  (a third time)");
             case UNFILTERED -> query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(Query.ALL));
             case HISTORY -> Optional.of(StatesLine.of(question.identity().withHistory(true)));
             case SINCE_OTHERWISE -> question.sinceOtherwise(false).map(StatesLine::of);

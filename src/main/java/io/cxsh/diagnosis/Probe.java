@@ -12,6 +12,8 @@ public enum Probe {
     UNFILTERED("all agents, no filter", "whether a filter hides her, or she is not reported at all"),
     /** The query exactly as asked, a second time. */
     ASKED_AGAIN("the query as asked, once more", "whether she comes and goes"),
+    /** The query exactly as asked, a third time: two answers in a row show what comes and goes with every answer. */
+    ASKED_THIRD("the query as asked, a third time", "whether she comes and goes, or only came late"),
     /** Her earlier states. */
     HISTORY("her history", "whether she logged out, or is in a state that the list leaves out"),
     /** The same query with {@code since} read in the other time zone. */

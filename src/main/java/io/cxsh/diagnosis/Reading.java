@@ -20,8 +20,16 @@ public sealed interface Reading {
      * @param total how many current rows the server returned, before cxsh's own filters
      * @param current the rows that hold now
      * @param earlier rows of the past, oldest first
+     * @param date when it was answered, on the tenant's clock, to the second; empty when the answer does not say
      */
-    record Rows(int exchange, int status, Query query, int total, List<PlacedRow> current, List<PlacedRow> earlier)
+    record Rows(
+            int exchange,
+            int status,
+            Query query,
+            int total,
+            List<PlacedRow> current,
+            List<PlacedRow> earlier,
+            Optional<Instant> date)
             implements Reading {
         public Rows {
             current = List.copyOf(current);

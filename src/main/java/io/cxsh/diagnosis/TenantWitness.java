@@ -22,11 +22,14 @@ public final class TenantWitness implements Witness {
     private final CxoneApi api;
     private final TokenKeeper tokens;
     private final Exchanges exchanges;
-    private final Map<Query, StatesAnswer> answers = new HashMap<>();
-    private final Map<Query, Reading> faults = new HashMap<>();
+    private final Map<Sampled, StatesAnswer> answers = new HashMap<>();
+    private final Map<Sampled, Reading> faults = new HashMap<>();
     private @Nullable Reading signInFault;
     private @Nullable Exchange newest;
     private int requests;
+
+    /** The n-th answer to a query. */
+    private record Sampled(Query part, int time) {}
 
     public TenantWitness(CxoneApi api, TokenKeeper tokens, Exchanges exchanges) {
         this.api = api;
@@ -36,42 +39,42 @@ public final class TenantWitness implements Witness {
 
     @Override
     public boolean knows(Query query) {
-        Query part = api.serverPart(query);
-        return answers.containsKey(part) || faults.containsKey(part);
+        return isKnown(new Sampled(api.serverPart(query), 1));
+    }
+
+    private boolean isKnown(Sampled sampled) {
+        return answers.containsKey(sampled) || faults.containsKey(sampled);
     }
 
     @Override
     public Reading states(Query query) {
-        Query part = api.serverPart(query);
-        if (!knows(query)) {
-            ask(part);
-        }
-        StatesAnswer answer = answers.get(part);
-        return answer == null ? faults.getOrDefault(part, noToken()) : rows(api.narrowed(answer, query));
+        return statesAgain(query, 1);
     }
 
     @Override
-    public Reading statesAgain(Query query) {
-        Query part = api.serverPart(query);
-        answers.remove(part);
-        faults.remove(part);
-        return states(query);
+    public Reading statesAgain(Query query, int time) {
+        Sampled sampled = new Sampled(api.serverPart(query), time);
+        if (!isKnown(sampled)) {
+            ask(sampled);
+        }
+        StatesAnswer answer = answers.get(sampled);
+        return answer == null ? faults.getOrDefault(sampled, noToken()) : rows(api.narrowed(answer, query));
     }
 
-    private void ask(Query part) {
+    private void ask(Sampled sampled) {
         int before = exchanges.count();
         try {
-            StatesAnswer answer = api.states(part);
+            StatesAnswer answer = api.states(sampled.part());
             requests++;
             newest = answer.exchange();
-            answers.put(part, answer);
+            answers.put(sampled, answer);
         } catch (SignInException fault) {
             signInFault = reading(fault);
             newest = fault.exchange().orElse(newest);
         } catch (ApiException fault) {
             requests++;
             newest = fault.exchange().orElse(newest);
-            faults.put(part, reading(fault, exchanges.count() - before));
+            faults.put(sampled, reading(fault, exchanges.count() - before));
         }
     }
 
@@ -87,7 +90,8 @@ public final class TenantWitness implements Witness {
                 answer.query(),
                 answer.total(),
                 answer.current(),
-                answer.earlier());
+                answer.earlier(),
+                exchange.header("Date").flatMap(RetryAfter::date));
     }
 
     private static Reading reading(ApiException fault, int tries) {

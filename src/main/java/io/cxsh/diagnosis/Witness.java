@@ -8,8 +8,13 @@ public interface Witness {
     /** The states that a query shows, filters that the server does not run applied here. */
     Reading states(Query query);
 
-    /** Asks the tenant anew, whatever was observed before: what differs then differs by time alone. */
-    Reading statesAgain(Query query);
+    /**
+     * The same query asked anew, whatever was observed before: what differs then differs by time alone. Each time is
+     * asked once, so that everybody on a list shares it.
+     *
+     * @param time which answer to the query, from 2
+     */
+    Reading statesAgain(Query query, int time);
 
     /** Whether the query is answered from what was observed already, without a request. */
     boolean knows(Query query);

@@ -81,13 +81,27 @@ final class ExplainCommands {
                     QueryOptions.query(invocation, false, session.sticky()),
                     mostRequests(invocation));
         }
-        Question question = question(asked(invocation), filters(invocation));
+        List<String> asked = asked(invocation);
+        if (asked.size() > 1) {
+            return everybody(asked, invocation);
+        }
+        Question question = question(asked.stream().findFirst(), filters(invocation));
         if (invocation.arguments().has("plan")) {
             Rows rows = new Plan(question, causes).rows();
             return new RowsResult(rows, rows.size(), "0 requests sent");
         }
         Diagnosis diagnosis = examined(question, mostRequests(invocation));
         return invocation.arguments().has("tree") ? new ProofTree(diagnosis) : new DiagnosisResult(diagnosis);
+    }
+
+    /** All who vanished, with shared requests; a plan or a proof is of one. */
+    private Result everybody(List<String> agents, Invocation invocation)
+            throws UsageException, SettingsException, ApiException {
+        if (invocation.arguments().has("plan") || invocation.arguments().has("tree")) {
+            throw new UsageException("vanished: " + String.join(", ", agents) + "; type: explain AGENT");
+        }
+        return rosters.explain(
+                agents.stream().map(AgentReference::new).toList(), filters(invocation), mostRequests(invocation));
     }
 
     private Diagnosis examined(Question question, int most) throws SettingsException, ApiException {
@@ -128,19 +142,18 @@ final class ExplainCommands {
         return result instanceof ProofTree tree ? Optional.of(tree.diagnosis()) : Optional.empty();
     }
 
-    /** The agent that was named; after a comparison from which one vanished, that one. */
-    private Optional<String> asked(Invocation invocation) throws UsageException {
+    /** The agent that was named; after a comparison, all who vanished; nobody when the last query says whom. */
+    private List<String> asked(Invocation invocation) throws UsageException {
         Optional<String> operand = invocation.operand(0);
         Optional<DiffResult> diff = comparison(invocation);
         if (operand.isPresent() || diff.isEmpty()) {
-            return operand;
+            return operand.stream().toList();
         }
         List<String> vanished = diff.get().vanishedAgents();
-        if (vanished.size() != 1) {
-            String whom = vanished.isEmpty() ? "nobody vanished" : "vanished: " + String.join(", ", vanished);
-            throw new UsageException(whom + "; type: explain AGENT");
+        if (vanished.isEmpty()) {
+            throw new UsageException("nobody vanished; type: explain AGENT");
         }
-        return Optional.of(vanished.get(0));
+        return vanished;
     }
 
     /** The comparison that the question is about: from the pipe, or the last result. */

@@ -42,12 +42,25 @@ final class RosterExplanation {
                 .flatMap(name -> roster.column(name).stream())
                 .findFirst()
                 .orElseThrow(() -> new UsageException(file + " has no column email, agentId or name"));
+        List<AgentReference> agents = roster.cells().stream()
+                .map(row -> new AgentReference(Rows.text(row, column)))
+                .toList();
+        RosterResult explained = explain(agents, filters, most);
+        List<String> common = CommonFactor.of(
+                        roster, i -> !explained.diagnoses().get(i).isVisible())
+                .stream()
+                .map(CommonFactor::toString)
+                .toList();
+        return new RosterResult(explained.diagnoses(), common, explained.requests());
+    }
+
+    /** Everybody of these, with nothing known that they could have in common. */
+    RosterResult explain(List<AgentReference> agents, Query filters, int most) throws SettingsException, ApiException {
         Connection connection = session.connection();
         TenantWitness witness = new TenantWitness(connection.api(), connection.tokens(), session.exchanges());
         Diagnostician diagnostician = new Diagnostician(causes, surroundings.clock());
         List<Diagnosis> diagnoses = new ArrayList<>();
-        for (int i = 0; i < roster.size(); i++) {
-            AgentReference agent = new AgentReference(Rows.text(roster.cells().get(i), column));
+        for (AgentReference agent : agents) {
             Question question = new Question(agent, filters, surroundings.zone());
             diagnoses.add(diagnostician.examine(question, witness, Math.max(0, most - witness.requests())));
             Optional<String> fault = diagnoses.get(0).unreachable();
@@ -55,9 +68,6 @@ final class RosterExplanation {
                 throw ApiException.unreachable(fault.get());
             }
         }
-        List<String> common = CommonFactor.of(roster, i -> !diagnoses.get(i).isVisible()).stream()
-                .map(CommonFactor::toString)
-                .toList();
-        return new RosterResult(diagnoses, common, witness.requests());
+        return new RosterResult(diagnoses, List.of(), witness.requests());
     }
 }

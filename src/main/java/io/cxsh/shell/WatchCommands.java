@@ -51,22 +51,25 @@ final class WatchCommands {
         Duration every = Duration.ofSeconds(number(call, "every", "10s", SHORTEST));
         int times = number(call, "times", "360", 1);
         Instant start = surroundings.clock().instant();
+        Delays delays = new Delays(every);
         Result last = call.inner().orElseThrow();
         screen.show(last, screen.view(Optional.empty(), false));
         for (int round = 1; !holds(until, last); round++) {
             if (round >= times) {
-                return ended("watched %d rounds".formatted(round), start);
+                return ended(delays.summary() + "watched %d rounds".formatted(round), start);
             }
             try {
                 surroundings.pause().of(every);
             } catch (InterruptedException stopped) {
-                return ended("stopped after %d rounds".formatted(round), start);
+                return ended(delays.summary() + "stopped after %d rounds".formatted(round), start);
             }
+            delays.remember(last.rows());
             Result next = again.run();
-            changes(last, next);
+            changes(last, next, delays);
             last = next;
         }
-        return ended("it holds: " + until.map(Predicate::words).orElse(""), start);
+        return ended(
+                delays.summary() + "it holds: " + until.map(Predicate::words).orElse(""), start);
     }
 
     private static Optional<Predicate> until(Invocation call) throws UsageException {
@@ -94,7 +97,7 @@ final class WatchCommands {
                 .isPresent();
     }
 
-    private void changes(Result last, Result next) {
+    private void changes(Result last, Result next, Delays delays) {
         Optional<Diff> diff =
                 last.rows().flatMap(before -> next.rows().flatMap(after -> Diff.of(before, after, false, Set.of())));
         if (diff.isEmpty() || diff.get().isEmpty()) {
@@ -102,13 +105,17 @@ final class WatchCommands {
         }
         Diff found = diff.get();
         found.vanished().forEach(row -> say("vanished", found.before(), row, ""));
-        found.appeared().forEach(row -> say("appeared", found.after(), row, ""));
+        Instant now = surroundings.clock().instant();
+        found.appeared().forEach(row -> say("appeared", found.after(), row, delays.measured(found.after(), row, now)));
         for (Changed changed : found.changed()) {
             List<String> words = changed.changes().stream()
                     .filter(change -> !change.field().equals("since"))
                     .map(WatchCommands::words)
                     .toList();
-            say("changed", found.after(), changed.after(), "  " + String.join(", ", words));
+            boolean isNew =
+                    changed.changes().stream().anyMatch(change -> change.field().equals("since"));
+            String delay = isNew ? delays.measured(found.after(), changed.after(), now) : "";
+            say("changed", found.after(), changed.after(), "  " + String.join(", ", words) + delay);
         }
     }
 

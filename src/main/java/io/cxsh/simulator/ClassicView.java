@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -88,7 +89,7 @@ final class ClassicView {
         }
         boolean blind =
                 world.isBlind() || !List.of(grant.get().scopes().split(" ")).contains(NEEDED);
-        return Reply.streamed(out -> write(out, request, blind));
+        return Reply.streamed(out -> write(out, request, id -> blind || world.misses(id, call)));
     }
 
     private Optional<Grant> grant(WireRequest request) {
@@ -104,14 +105,12 @@ final class ClassicView {
                 .or(() -> request.parameter("email").flatMap(world::asking));
     }
 
-    private void write(OutputStream out, WireRequest request, boolean blind) throws IOException {
+    private void write(OutputStream out, WireRequest request, Predicate<String> misses) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartArray();
-            if (!blind) {
-                for (Agent agent : world.agents()) {
-                    if (world.isHere(agent) && !world.isHidden(agent)) {
-                        agent(json, agent, request);
-                    }
+            for (Agent agent : world.agents()) {
+                if (!misses.test(agent.id()) && world.isHere(agent) && !world.isHidden(agent)) {
+                    agent(json, agent, request);
                 }
             }
             json.writeEndArray();

@@ -95,6 +95,12 @@ final class World {
         return platform;
     }
 
+    /** Whether the answer of that number leaves the agent out: every other one, or only the first. */
+    boolean misses(String id, int call) {
+        return (call % 2 == 1 && Values.texts(differences.get("flickers")).contains(id))
+                || (call == 1 && Values.texts(differences.get("late")).contains(id));
+    }
+
     /** Whether the client sees nobody at all. */
     boolean isBlind() {
         return Boolean.TRUE.equals(differences.get("blind"));

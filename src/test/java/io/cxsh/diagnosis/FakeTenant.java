@@ -18,12 +18,16 @@ import java.util.stream.IntStream;
 
 /** A tenant that filters as it is told and remembers what it was asked, each query once. */
 public final class FakeTenant implements Witness {
+    /** When it answers. */
+    public static final Instant NOW = Instant.parse("2026-11-23T13:00:00Z");
+
     private final List<AgentState> world;
     private final List<Query> asked = new ArrayList<>();
     private final Map<Query, Reading> answers = new HashMap<>();
+    private final Map<String, Reading> again = new HashMap<>();
     private List<AgentState> past = List.of();
     private Reading signIn = new Reading.Granted(1, Set.of("agent:states:read"), Optional.empty());
-    private Reading clock = new Reading.Clock(1, Instant.parse("2026-11-23T13:00:00Z"), Duration.ZERO);
+    private Reading clock = new Reading.Clock(1, NOW, Duration.ZERO);
     private Function<Query, Optional<Reading>> instead = query -> Optional.empty();
 
     private FakeTenant(List<AgentState> world) {
@@ -49,7 +53,7 @@ public final class FakeTenant implements Witness {
 
     /** The same tenant, its clock ahead of this machine's. */
     public FakeTenant ahead(Duration time) {
-        clock = new Reading.Clock(2, Instant.parse("2026-11-23T13:00:00Z"), time);
+        clock = new Reading.Clock(2, NOW, time);
         return this;
     }
 
@@ -70,9 +74,8 @@ public final class FakeTenant implements Witness {
     }
 
     @Override
-    public Reading statesAgain(Query query) {
-        answers.remove(query);
-        return states(query);
+    public Reading statesAgain(Query query, int time) {
+        return again.computeIfAbsent(query + " " + time, anew -> answer(query));
     }
 
     private Reading answer(Query query) {
@@ -84,7 +87,7 @@ public final class FakeTenant implements Witness {
         int exchange = asked.size() + 1;
         List<PlacedRow> rows = placed(world, query);
         List<PlacedRow> earlier = query.history() ? placed(past, query) : List.of();
-        return new Reading.Rows(exchange, 200, query, rows.size(), rows, earlier);
+        return new Reading.Rows(exchange, 200, query, rows.size(), rows, earlier, Optional.of(NOW));
     }
 
     private static List<PlacedRow> placed(List<AgentState> states, Query query) {

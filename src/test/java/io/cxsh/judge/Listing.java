@@ -28,7 +28,7 @@ final class Listing {
             return "[]";
         }
         boolean history = "true".equals(asked.get("includeHistory"));
-        boolean leavesHerOut = answers++ < world.missesHer;
+        boolean leavesHerOut = leavesHerOut(answers++);
         List<Map<String, Object>> elements = new ArrayList<>();
         for (Person person : world.people) {
             if (isAsked(person, asked) && !(leavesHerOut && person.equals(world.her))) {
@@ -37,6 +37,10 @@ final class Listing {
         }
         Collections.shuffle(elements, new Random(world.shape.order()));
         return JSON.writeValueAsString(elements);
+    }
+
+    private boolean leavesHerOut(int answer) {
+        return answer < world.missesHer || (world.everySoMany > 0 && answer % world.everySoMany == 0);
     }
 
     /** Whether somebody has the id and the address asked for. */

@@ -25,6 +25,7 @@ final class PresencePlants {
         plants.put("CX404", world -> gone(world, OFFLINE, "Offline"));
         plants.put("CX405", PresencePlants::hidden);
         plants.put("CX406", PresencePlants::misnamed);
+        plants.put("CX409", world -> world.everySoMany = 2 + world.random.nextInt(2));
         return plants;
     }
 

@@ -61,6 +61,9 @@ final class World {
     /** How many answers leave her out before she comes. */
     int missesHer;
 
+    /** Of so many answers one leaves her out, the first of them first; 0 when none does. */
+    int everySoMany;
+
     World(long seed, Random random, Instant now, List<Person> people) {
         this.seed = seed;
         this.random = random;

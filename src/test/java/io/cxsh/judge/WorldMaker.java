@@ -15,7 +15,8 @@ public final class WorldMaker {
     /** Every cause that can be planted alone. */
     public static final List<String> CODES = List.of(
             "CX101", "CX102", "CX104", "CX105", "CX110", "CX111", "CX201", "CX203", "CX204", "CX301", "CX302", "CX303",
-            "CX304", "CX305", "CX306", "CX309", "CX401", "CX404", "CX405", "CX406", "CX501", "CX502", "CX503", "CX601");
+            "CX304", "CX305", "CX306", "CX309", "CX401", "CX404", "CX405", "CX406", "CX409", "CX501", "CX502", "CX503",
+            "CX601");
 
     /** Pairs that can both be true and both be observed. */
     public static final List<List<String>> PAIRS = List.of(
@@ -97,7 +98,8 @@ public final class WorldMaker {
             case "CX405" -> PresencePlants.hiddenBesideALogout(world);
             case "fleeting" -> {
                 world.truth.clear();
-                world.missesHer = 1;
+                world.alsoTrue.addAll(List.of("CX409", "CX504")); // late or fleeting: the answers cannot tell
+                world.missesHer = 1 + world.random.nextInt(2);
                 FilterPlants.harmless(world);
             }
             default -> {

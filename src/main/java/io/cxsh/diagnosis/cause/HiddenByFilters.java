@@ -30,7 +30,8 @@ import java.util.function.Predicate;
  * @param set the filters that hide her
  */
 record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Filter> set) {
-    static final Set<Probe> READS = Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.UNFILTERED, Probe.CONFIRMATIONS);
+    static final Set<Probe> READS =
+            Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.CONFIRMATIONS);
 
     /**
      * Judges.
@@ -93,17 +94,15 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
 
     /**
      * Where every filter holds on one of her rows and the query hid her all the same, either the server filters in a way
-     * of its own or she came between the two requests: the same query once more tells which.
+     * of its own or she came between the two requests: two more answers to the same query tell which.
      */
     static Optional<Judgement> comesAndGoes(Evidence evidence, FilterExamination examination) {
         if (!examination.serverDisagrees()) {
             return Optional.empty();
         }
-        Optional<Judgement> early = Ground.listed(evidence, Probe.ASKED_AGAIN);
-        return early.isPresent() || evidence.hers(Probe.ASKED_AGAIN).isEmpty()
-                ? early
-                : Optional.of(
-                        Judgement.open("the same query hid her and showed her the next time: she comes and goes"));
+        return Sightings.shownLater(evidence)
+                .or(() -> Ground.listed(evidence, Probe.ASKED_AGAIN))
+                .or(() -> Ground.listed(evidence, Probe.ASKED_THIRD));
     }
 
     /** Whether the set is one filter on that field. */

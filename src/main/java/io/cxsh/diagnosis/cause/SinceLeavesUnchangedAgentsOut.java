@@ -26,6 +26,7 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
         return Set.of(
                 Probe.ASKED,
                 Probe.ASKED_AGAIN,
+                Probe.ASKED_THIRD,
                 Probe.UNFILTERED,
                 Probe.CONFIRMATIONS,
                 Probe.SINCE_OTHERWISE,

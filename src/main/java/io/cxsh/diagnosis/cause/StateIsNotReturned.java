@@ -24,12 +24,20 @@ public final class StateIsNotReturned implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY);
+        return Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.HISTORY);
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return PastStates.judge(evidence, PastStates::isWorking, StateIsNotReturned::finding);
+        Judgement judgement = PastStates.judge(evidence, PastStates::isWorking, StateIsNotReturned::finding);
+        return judgement instanceof Judgement.Found
+                ? Sightings.shownLater(evidence).orElseGet(() -> onceMore(evidence, judgement))
+                : judgement;
+    }
+
+    /** The list may have left her out before she came: it is asked again while the budget lasts. */
+    private static Judgement onceMore(Evidence evidence, Judgement found) {
+        return evidence.asked(Probe.ASKED_AGAIN) ? found : Judgement.waitingFor(Probe.ASKED_AGAIN);
     }
 
     private static Finding finding(PastStates past) {
@@ -37,7 +45,7 @@ public final class StateIsNotReturned implements Cause {
                 "this agent is in a state that the list does not return: " + past.state(),
                 "her newest state is %s, and the current list leaves her out".formatted(past.state()),
                 Sure.LIKELY,
-                "a logout that the history does not record looks the same",
+                "a logout that the history does not record looks the same; so does an agent who comes and goes (CX409)",
                 List.of(new Fix("an admin", "make this state visible to the API client's role", null)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** One cause in front of one tenant: the worlds of the causes' tests in a few words. */
@@ -65,6 +66,18 @@ final class Case {
 
     static AgentState row(String id, String email, String channel, String state, String since) {
         return new AgentState(new AgentId(id), email, channel, state, null, Instant.parse(since), Map.of());
+    }
+
+    /** Leaves everybody out of the answers that are marked with a minus: {@code -+-} for the first and the third. */
+    static Function<Query, Optional<Reading>> hiding(String answers) {
+        AtomicInteger asked = new AtomicInteger();
+        return query -> {
+            int number = asked.getAndIncrement();
+            return number < answers.length() && answers.charAt(number) == '-'
+                    ? Optional.of(new Reading.Rows(
+                            number + 2, 200, query, 0, List.of(), List.of(), Optional.of(FakeTenant.NOW)))
+                    : Optional.empty();
+        };
     }
 
     /** Answers every query with that status. */

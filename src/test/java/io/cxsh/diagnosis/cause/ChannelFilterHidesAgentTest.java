@@ -48,7 +48,7 @@ class ChannelFilterHidesAgentTest {
     void certainWhenTheServerReadsTheChannelInItsOwnWay() {
         FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
                 .answering(query -> query.value("channel").isPresent()
-                        ? Optional.of(new Reading.Rows(9, 200, query, 0, List.of(), List.of()))
+                        ? Optional.of(new Reading.Rows(9, 200, query, 0, List.of(), List.of(), Optional.empty()))
                         : Optional.empty());
 
         Finding finding = Case.found(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"));
@@ -62,7 +62,7 @@ class ChannelFilterHidesAgentTest {
         AtomicInteger answers = new AtomicInteger();
         FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"), Case.bob())
                 .answering(query -> answers.getAndIncrement() == 0
-                        ? Optional.of(new Reading.Rows(2, 200, query, 0, List.of(), List.of()))
+                        ? Optional.of(new Reading.Rows(2, 200, query, 0, List.of(), List.of(), Optional.empty()))
                         : Optional.empty());
 
         assertThat(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"))

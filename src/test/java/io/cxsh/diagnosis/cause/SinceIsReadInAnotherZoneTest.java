@@ -28,7 +28,8 @@ class SinceIsReadInAnotherZoneTest {
         FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
                 .answering(query ->
                         query.value("since").filter(text -> !text.endsWith("Z")).isPresent()
-                                ? Optional.of(new Reading.Rows(9, 200, query, 0, List.of(), List.of()))
+                                ? Optional.of(
+                                        new Reading.Rows(9, 200, query, 0, List.of(), List.of(), Optional.empty()))
                                 : Optional.empty());
 
         Finding finding = Case.found(Case.judge(new SinceIsReadInAnotherZone(), tenant, "since=2026-11-23T11:30:00"));

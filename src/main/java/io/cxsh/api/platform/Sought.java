@@ -1,0 +1,24 @@
+package io.cxsh.api.platform;
+
+import io.cxsh.api.Refusal;
+
+/**
+ * A list that the platform can be asked for.
+ *
+ * @param key the key that holds it
+ * @param list what to call it
+ * @param row what to call one of its rows
+ */
+record Sought(String key, String list, String row) {
+    static final Sought STATES = new Sought("agentStates", "list of states", "agent state");
+    static final Sought HISTORY = new Sought("agentStateHistory", "history of states", "agent state");
+
+    /** What answers are no such list. */
+    Refusal refusal() {
+        return new Refusal(
+                list,
+                "the signed-in user may not see this, or the business unit is not hers",
+                "the API does not know this agent or address",
+                true);
+    }
+}

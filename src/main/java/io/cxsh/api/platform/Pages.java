@@ -93,8 +93,8 @@ final class Pages {
     private Optional<URI> ended(Exchange exchange, Page page) throws ApiException {
         boolean more = total == null ? page.next() != null : rows.size() + withheld() < total;
         if (more) {
-            String whole = Objects.toString(total, "more");
-            throw ApiException.odd(exchange, "a page without rows after %d of %s rows".formatted(rows.size(), whole));
+            String whole = total == null ? ", with a link to more" : " of " + total;
+            throw ApiException.odd(exchange, "a page without rows after %d%s".formatted(rows.size(), whole));
         }
         return Optional.empty();
     }

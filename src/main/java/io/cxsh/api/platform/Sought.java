@@ -15,10 +15,6 @@ record Sought(String key, String list, String row) {
 
     /** What answers are no such list. */
     Refusal refusal() {
-        return new Refusal(
-                list,
-                "the signed-in user may not see this, or the business unit is not hers",
-                "the API does not know this agent or address",
-                true);
+        return new Refusal(list, "the signed-in user may not see this", "the API knows no such agent or address", true);
     }
 }

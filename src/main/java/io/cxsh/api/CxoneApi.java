@@ -2,6 +2,7 @@ package io.cxsh.api;
 
 import io.cxsh.model.Query;
 import io.cxsh.session.SignInException;
+import java.util.Optional;
 
 /** What cxsh asks of a tenant, whichever dialect answers. */
 public interface CxoneApi {
@@ -19,4 +20,9 @@ public interface CxoneApi {
 
     /** The query as the server part of an answer that is already here shows it: no request. */
     StatesAnswer narrowed(StatesAnswer answer, Query query);
+
+    /** What the tenant tells besides states; empty where the dialect knows no such calls. */
+    default Optional<TenantData> more() {
+        return Optional.empty();
+    }
 }

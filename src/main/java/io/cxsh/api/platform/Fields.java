@@ -43,6 +43,12 @@ final class Fields {
                 .orElse(null);
     }
 
+    /** Whatever stands under that key, as sent; null for nothing. */
+    @Nullable
+    Object value(String key) {
+        return byName.get(lower(key));
+    }
+
     /** A whole number; empty for anything else. */
     Optional<Integer> number(String... keys) {
         String text = text(keys);

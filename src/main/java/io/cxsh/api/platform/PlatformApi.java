@@ -3,6 +3,7 @@ package io.cxsh.api.platform;
 import io.cxsh.api.ApiException;
 import io.cxsh.api.CxoneApi;
 import io.cxsh.api.StatesAnswer;
+import io.cxsh.api.TenantData;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
@@ -68,6 +69,11 @@ public final class PlatformApi implements CxoneApi {
         return answer.narrowed(
                 query,
                 query.filters().stream().filter(filter -> !runsOnServer(filter)).toList());
+    }
+
+    @Override
+    public Optional<TenantData> more() {
+        return Optional.of(new PlatformData(calls));
     }
 
     private static boolean runsOnServer(Filter filter) {

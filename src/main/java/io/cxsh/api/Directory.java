@@ -7,14 +7,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The complete directory, or all of it that a search found.
+ * The directory, or all of it that a search found, read to its end.
  *
  * @param entries the people in it
  * @param withheld how many more there are that this token may not see; null where the tenant does not say
- * @param exchange the exchange that answered; the first one where it came in pages
+ * @param exchanges the exchanges that brought it, in the order of the pages; never empty
  */
 public record Directory(
-        List<DirectoryEntry> entries, @Nullable Integer withheld, Exchange exchange) {
+        List<DirectoryEntry> entries, @Nullable Integer withheld, List<Exchange> exchanges) {
+    public Directory {
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /** The exchange that answered first. */
+    public Exchange exchange() {
+        return exchanges.get(0);
+    }
 
     /** How many more people there are that this token may not see; empty where the tenant does not say. */
     public Optional<Integer> hidden() {

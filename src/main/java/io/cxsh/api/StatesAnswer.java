@@ -8,26 +8,31 @@ import io.cxsh.transport.Exchange;
 import java.util.List;
 
 /**
- * A complete list of states.
+ * A list of states, read to its end.
  *
  * @param query what was asked
- * @param exchange the exchange that answered; the first one where the list came in pages
+ * @param exchanges the exchanges that brought it, never empty: the pages of the current rows in their order, then those
+ *     of the past
  * @param local the filters that cxsh applied itself; the query's others ran on the server
  * @param total how many current rows the server returned, before the local filters
  * @param current the rows that hold now
  * @param earlier rows of the past, oldest first; empty unless history was asked for
- * @param pages how many pages the current rows came in
+ * @param paging how the current rows came
  */
 public record StatesAnswer(
         Query query,
-        Exchange exchange,
+        List<Exchange> exchanges,
         List<Filter> local,
         int total,
         List<PlacedRow> current,
         List<PlacedRow> earlier,
-        int pages) {
+        Paging paging) {
 
-    /** A list that came in one page. */
+    public StatesAnswer {
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /** A list that came in one answer. */
     public StatesAnswer(
             Query query,
             Exchange exchange,
@@ -35,7 +40,22 @@ public record StatesAnswer(
             int total,
             List<PlacedRow> current,
             List<PlacedRow> earlier) {
-        this(query, exchange, local, total, current, earlier, 1);
+        this(query, List.of(exchange), local, total, current, earlier, Paging.NONE);
+    }
+
+    /** The exchange that answered first. */
+    public Exchange exchange() {
+        return exchanges.get(0);
+    }
+
+    /** How many pages the current rows came in. */
+    public int pages() {
+        return paging.pages();
+    }
+
+    /** Whether the server confirmed that these are all rows. */
+    public boolean isComplete() {
+        return paging.isConfirmed();
     }
 
     /** The filters that the server ran. */
@@ -52,7 +72,7 @@ public record StatesAnswer(
      */
     public StatesAnswer narrowed(Query narrower, List<Filter> local) {
         return new StatesAnswer(
-                narrower, exchange, local, total, passing(current, local), passing(earlier, local), pages);
+                narrower, exchanges, local, total, passing(current, local), passing(earlier, local), paging);
     }
 
     private static List<PlacedRow> passing(List<PlacedRow> rows, List<Filter> filters) {

@@ -1,10 +1,13 @@
 package io.cxsh.api;
 
 import io.cxsh.model.AgentId;
+import io.cxsh.model.BusinessUnit;
 import io.cxsh.model.DirectoryEntry;
 import io.cxsh.model.HistoryEntry;
 import io.cxsh.model.LoginEntry;
+import io.cxsh.model.Permission;
 import io.cxsh.model.Team;
+import io.cxsh.model.VocabularyEntry;
 import io.cxsh.session.SignInException;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +42,25 @@ public interface TenantData {
 
     /** The teams that this token may see. */
     Told<List<Team>> teams() throws ApiException, SignInException;
+
+    /**
+     * The agents of a team, as far as this token may see them.
+     *
+     * @param teamId the team's number
+     */
+    Told<List<DirectoryEntry>> members(String teamId) throws ApiException, SignInException;
+
+    /** The rights of a user. */
+    Told<List<Permission>> permissions(AgentId id) throws ApiException, SignInException;
+
+    /** The states that the tenant knows. */
+    Told<List<VocabularyEntry>> stateCatalogue() throws ApiException, SignInException;
+
+    /** The reasons for being unavailable that the tenant knows. */
+    Told<List<VocabularyEntry>> unavailableCodes() throws ApiException, SignInException;
+
+    /** The business unit that the token belongs to. */
+    Told<BusinessUnit> businessUnit() throws ApiException, SignInException;
 
     /** The tenant's clock; UTC. */
     Told<Instant> serverTime() throws ApiException, SignInException;

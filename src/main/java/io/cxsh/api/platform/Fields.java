@@ -43,6 +43,12 @@ final class Fields {
                 .orElse(null);
     }
 
+    /** The same for keys that are kept together. */
+    @Nullable
+    String text(List<String> keys) {
+        return text(keys.toArray(String[]::new));
+    }
+
     /** Whatever stands under that key, as sent; null for nothing. */
     @Nullable
     Object value(String key) {

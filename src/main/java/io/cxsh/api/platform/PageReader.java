@@ -16,20 +16,22 @@ import tools.jackson.core.JsonToken;
  * Reads one answer of a list, row by row: an object that holds the list under its key, in any letter case and perhaps
  * within {@code resultSet}, or the bare list.
  */
-final class PageReader {
+final class PageReader<T> {
     private static final int KEYS_SHOWN = 5;
+    private static final List<String> VOLATILE = List.of("lastPollTime", "lastUpdateTime");
 
     private final Exchange exchange;
-    private final Sought sought;
-    private final List<Fields> rows = new ArrayList<>();
+    private final Sought<T> sought;
+    private final List<T> rows = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
+    private Map<String, Object> first = Map.of();
     private boolean found;
     private @Nullable Integer total;
     private @Nullable Integer hidden;
     private @Nullable String next;
     private boolean linked;
 
-    private PageReader(Exchange exchange, Sought sought) {
+    private PageReader(Exchange exchange, Sought<T> sought) {
         this.exchange = exchange;
         this.sought = sought;
     }
@@ -39,11 +41,11 @@ final class PageReader {
      *
      * @throws ApiException when it is no complete JSON, or no such list
      */
-    static Page read(Exchange exchange, Sought sought) throws ApiException {
+    static <T> Page<T> read(Exchange exchange, Sought<T> sought) throws ApiException {
         if (exchange.body().size() == 0) {
-            return Page.EMPTY;
+            return Page.empty(exchange);
         }
-        PageReader reader = new PageReader(exchange, sought);
+        PageReader<T> reader = new PageReader<>(exchange, sought);
         try (JsonParser parser = PlainJson.parser(exchange.body().stream())) {
             parser.nextToken();
             reader.document(parser);
@@ -73,7 +75,7 @@ final class PageReader {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             keys.add(name);
-            boolean wanted = Fields.lower(name).equals(Fields.lower(sought.key()));
+            boolean wanted = sought.keys().stream().anyMatch(name::equalsIgnoreCase);
             if (wanted && token == JsonToken.START_ARRAY) {
                 list(parser);
             } else if (wanted && token == JsonToken.VALUE_NULL) {
@@ -113,30 +115,43 @@ final class PageReader {
         return null;
     }
 
+    /** Each row is read and let go of at once, so that a large tenant costs no tree of the whole. */
     private void list(JsonParser parser) throws ApiException {
         found = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (!(PlainJson.value(parser) instanceof Map<?, ?> row)) {
-                throw ApiException.odd(
-                        exchange, "a list whose element %d is no %s".formatted(rows.size() + 1, sought.row()));
+                throw element("is no " + sought.name().row());
             }
-            rows.add(new Fields(row));
+            Fields fields = new Fields(row);
+            if (!sought.identity().isEmpty() && fields.text(sought.identity()) == null) {
+                throw element("has no " + sought.identity().get(0));
+            }
+            if (rows.isEmpty()) {
+                first = fields.others(VOLATILE);
+            }
+            rows.add(sought.row().apply(fields));
         }
     }
 
+    private ApiException element(String what) {
+        return ApiException.odd(exchange, "a list whose element %d %s".formatted(rows.size() + 1, what));
+    }
+
     /** Where the list itself is left out, the number of its rows must say that there are none. */
-    private Page page() throws ApiException {
+    private Page<T> page() throws ApiException {
         if (!found && (total == null || total > 0)) {
             throw odd("a JSON object with the keys "
                     + String.join(", ", keys.stream().limit(KEYS_SHOWN).toList()));
         }
-        return new Page(rows, total, hidden, next, linked && next == null);
+        return new Page<>(exchange, rows, first, new Page.Envelope(total, hidden, next, linked));
     }
 
     private ApiException odd(String what) {
         String words = ServerWords.of(exchange);
         String said = words.isEmpty() ? "" : "; it says: " + words;
         return ApiException.odd(
-                exchange, exchange.request().withoutCredentials(what) + ", not a " + sought.list() + said);
+                exchange,
+                exchange.request().withoutCredentials(what) + ", not a "
+                        + sought.name().list() + said);
     }
 }

@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * Reads a list to its end: by the server's links while it gives them, else by the number of rows that it says there
  * are. A list that does not come to its end is an error, never a short list.
  */
-final class Pages {
+final class Pages<T> {
     private static final int MOST = 1_000;
-    private static final List<String> VOLATILE = List.of("lastPollTime", "lastUpdateTime");
 
     private final Calls calls;
-    private final Sought sought;
+    private final Sought<T> sought;
     private final URI start;
-    private final List<Fields> rows = new ArrayList<>();
+    private final List<Page<T>> pages = new ArrayList<>();
     private final Set<URI> asked = new HashSet<>();
     private final Set<Map<String, Object>> firsts = new HashSet<>();
+    private int count;
     private int size;
     private @Nullable Integer total;
     private @Nullable Integer hidden;
 
-    private Pages(Calls calls, Sought sought, URI start) {
+    private Pages(Calls calls, Sought<T> sought, URI start) {
         this.calls = calls;
         this.sought = sought;
         this.start = start;
@@ -42,59 +42,59 @@ final class Pages {
      *
      * @throws ApiException when a page is no such list, or the list does not end
      */
-    static Listing read(Calls calls, Sought sought, URI start) throws ApiException, SignInException {
-        return new Pages(calls, sought, start).all();
+    static <T> Listing<T> read(Calls calls, Sought<T> sought, URI start) throws ApiException, SignInException {
+        return new Pages<>(calls, sought, start).all();
     }
 
-    private Listing all() throws ApiException, SignInException {
-        Exchange first = calls.send(start);
-        Exchange exchange = first;
-        Page page = take(exchange, start);
-        int pages = 1;
-        for (Optional<URI> next = next(exchange, page); next.isPresent(); next = next(exchange, page)) {
-            if (pages == MOST) {
-                throw ApiException.odd(exchange, "a list of more than %,d pages".formatted(MOST));
+    private Listing<T> all() throws ApiException, SignInException {
+        Page<T> page = take(start);
+        for (Optional<URI> next = next(page); next.isPresent(); next = next(page)) {
+            if (pages.size() == MOST) {
+                throw odd(page, "a list of more than %,d pages".formatted(MOST));
             }
-            exchange = calls.send(next.get());
-            page = take(exchange, next.get());
-            pages++;
+            page = take(next.get());
         }
-        return new Listing(List.copyOf(rows), first, pages, hidden);
+        boolean confirmed =
+                total != null || page.envelope().isLinked() || page.rows().isEmpty();
+        return new Listing<>(List.copyOf(pages), hidden, confirmed);
     }
 
-    private Page take(Exchange exchange, URI address) throws ApiException {
+    private Page<T> take(URI address) throws ApiException, SignInException {
+        Exchange exchange = calls.send(address);
         sought.refusal().check(exchange);
-        Page page = PageReader.read(exchange, sought);
+        Page<T> page = PageReader.read(exchange, sought);
         asked.add(address);
-        total = page.total() == null ? total : page.total();
-        hidden = page.hidden() == null ? hidden : page.hidden();
-        size = Math.max(size, page.rows().size());
-        if (!page.rows().isEmpty() && !firsts.add(page.rows().get(0).others(VOLATILE))) {
-            throw ApiException.odd(exchange, "a page that came before, %d rows in".formatted(rows.size()));
+        total = page.envelope().total() == null ? total : page.envelope().total();
+        hidden = page.envelope().hidden() == null ? hidden : page.envelope().hidden();
+        if (!page.rows().isEmpty() && !firsts.add(page.first())) {
+            throw odd(page, "incomplete: a page that came before, %d rows in".formatted(count));
         }
-        rows.addAll(page.rows());
+        pages.add(page);
+        size = Math.max(size, page.rows().size());
+        count += page.rows().size();
         return page;
     }
 
     /** Empty when the list has ended. */
-    private Optional<URI> next(Exchange exchange, Page page) throws ApiException {
+    private Optional<URI> next(Page<T> page) throws ApiException {
         if (page.rows().isEmpty()) {
-            return ended(exchange, page);
+            return ended(page);
         }
-        if (page.next() != null) {
-            return Optional.of(unasked(exchange, NextPage.follow(exchange, page.next())));
+        String link = page.envelope().next();
+        if (link != null) {
+            return Optional.of(unasked(page, NextPage.follow(page.exchange(), link)));
         }
-        boolean told = page.isLast() && rows.size() + withheld() == Objects.requireNonNullElse(total, 0);
-        boolean lacks = total != null && rows.size() < total && !told;
+        boolean told = page.envelope().isLinked() && count + withheld() == Objects.requireNonNullElse(total, 0);
+        boolean lacks = total != null && count < total && !told;
         return lacks ? Optional.of(skipping()) : Optional.empty();
     }
 
     /** A page without rows is the end, unless something says that there are more. */
-    private Optional<URI> ended(Exchange exchange, Page page) throws ApiException {
-        boolean more = total == null ? page.next() != null : rows.size() + withheld() < total;
+    private Optional<URI> ended(Page<T> page) throws ApiException {
+        boolean more = total == null ? page.envelope().next() != null : count + withheld() < total;
         if (more) {
             String whole = total == null ? ", with a link to more" : " of " + total;
-            throw ApiException.odd(exchange, "a page without rows after %d%s".formatted(rows.size(), whole));
+            throw odd(page, "incomplete: a page without rows after %d%s".formatted(count, whole));
         }
         return Optional.empty();
     }
@@ -104,15 +104,19 @@ final class Pages {
         return hidden == null ? 0 : hidden;
     }
 
-    private URI unasked(Exchange exchange, URI address) throws ApiException {
+    private URI unasked(Page<T> page, URI address) throws ApiException {
         if (asked.contains(address)) {
-            throw ApiException.odd(exchange, "a list whose link to the next page leads back");
+            throw odd(page, "incomplete: a list whose link to the next page leads back");
         }
         return address;
     }
 
     private URI skipping() {
-        String parameters = "skip=%d&top=%d".formatted(rows.size(), size);
+        String parameters = "skip=%d&top=%d".formatted(count, size);
         return URI.create(start + (start.getRawQuery() == null ? "?" : "&") + parameters);
+    }
+
+    private ApiException odd(Page<T> page, String what) {
+        return ApiException.odd(page.exchange(), what);
     }
 }

@@ -5,17 +5,20 @@ import io.cxsh.api.CxoneApi;
 import io.cxsh.api.StatesAnswer;
 import io.cxsh.api.TenantData;
 import io.cxsh.model.AgentId;
+import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import io.cxsh.session.SignInException;
 import io.cxsh.session.TokenKeeper;
+import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Transport;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The platform's published API over HTTP. It lists every agent of the business unit that the signed-in user may see,
@@ -41,18 +44,25 @@ public final class PlatformApi implements CxoneApi {
      * @param clock says now; a history is asked for the 24 hours before
      */
     public PlatformApi(Transport transport, TokenKeeper tokens, Services services, InstantSource clock) {
-        this.calls = new Calls(transport, tokens, services);
+        this.calls = new Calls(transport, tokens, services, UUID::randomUUID);
         this.clock = clock;
     }
 
     @Override
     public StatesAnswer states(Query query) throws ApiException, SignInException {
         Optional<AgentId> past = query.history() ? Optional.of(onlyAgent(query)) : Optional.empty();
-        Listing listing = Pages.read(calls, Sought.STATES, calls.address("/agents/states", parameters(query)));
-        List<PlacedRow> current = placed(listing);
-        List<PlacedRow> earlier = past.isEmpty() ? List.of() : new PastStates(calls, clock).of(past.get(), current);
-        StatesAnswer all = new StatesAnswer(
-                query, listing.exchange(), List.of(), current.size(), current, earlier, listing.pages());
+        Listing<AgentState> listing =
+                Pages.read(calls, Sought.STATES, calls.address("/agents/states", parameters(query)));
+        List<PlacedRow> current = Listing.placed(listing);
+        List<Exchange> exchanges = new ArrayList<>(listing.exchanges());
+        List<PlacedRow> earlier = List.of();
+        if (past.isPresent()) {
+            PastStates history = PastStates.ask(calls, past.get(), clock);
+            exchanges.addAll(history.exchanges());
+            earlier = history.before(current);
+        }
+        StatesAnswer all =
+                new StatesAnswer(query, exchanges, List.of(), current.size(), current, earlier, listing.paging());
         return narrowed(all, query);
     }
 
@@ -85,14 +95,6 @@ public final class PlatformApi implements CxoneApi {
                 .filter(PlatformApi::runsOnServer)
                 .map(filter -> Map.entry("updatedSince", filter.value()))
                 .toList();
-    }
-
-    private static List<PlacedRow> placed(Listing listing) {
-        List<PlacedRow> rows = new ArrayList<>();
-        for (Fields row : listing.rows()) {
-            rows.add(new PlacedRow(StateRow.of(row), rows.size()));
-        }
-        return List.copyOf(rows);
     }
 
     private static AgentId onlyAgent(Query query) throws ApiException {

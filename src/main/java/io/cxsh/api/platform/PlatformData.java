@@ -5,16 +5,21 @@ import io.cxsh.api.Directory;
 import io.cxsh.api.TenantData;
 import io.cxsh.api.Told;
 import io.cxsh.model.AgentId;
+import io.cxsh.model.BusinessUnit;
 import io.cxsh.model.DirectoryEntry;
 import io.cxsh.model.HistoryEntry;
 import io.cxsh.model.LoginEntry;
+import io.cxsh.model.Permission;
 import io.cxsh.model.Team;
+import io.cxsh.model.VocabularyEntry;
 import io.cxsh.session.SignInException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's directory, histories, teams and clock. */
@@ -24,10 +29,8 @@ record PlatformData(Calls calls) implements TenantData {
     public Directory directory(String search) throws ApiException, SignInException {
         List<Map.Entry<String, String>> parameters =
                 search.isBlank() ? List.of() : List.of(Map.entry("searchString", search.strip()));
-        Listing listing = Pages.read(calls, Sought.DIRECTORY, calls.address("/agents", parameters));
-        List<DirectoryEntry> entries =
-                listing.rows().stream().map(DataRow::person).toList();
-        return new Directory(entries, listing.hidden(), listing.exchange());
+        Listing<DirectoryEntry> listing = Pages.read(calls, Sought.DIRECTORY, calls.address("/agents", parameters));
+        return new Directory(listing.rows(), listing.hidden(), listing.exchanges());
     }
 
     @Override
@@ -36,35 +39,57 @@ record PlatformData(Calls calls) implements TenantData {
         Fields found = answer.element("agents")
                 .or(() -> answer.itself().filter(fields -> fields.text("agentId") != null))
                 .orElseThrow(() -> answer.odd("an answer without an agent"));
-        return new Told<>(DataRow.person(found), answer.exchange());
+        return new Told<>(DataRow.person(found), List.of(answer.exchange()));
     }
 
     @Override
     public Told<List<HistoryEntry>> stateHistory(AgentId id, Instant from, Instant to)
             throws ApiException, SignInException {
-        Listing listing = history(Sought.HISTORY, path(id, "/state-history"), from, to);
-        List<HistoryEntry> entries = listing.rows().stream()
-                .map(row -> DataRow.past(row, id))
-                .sorted(Comparator.comparing(entry -> moment(entry.state().since())))
-                .toList();
-        return new Told<>(entries, listing.exchange());
+        return told(
+                Sought.history(id),
+                calls.address(path(id, "/state-history"), period(from, to)),
+                entry -> entry.state().since());
     }
 
     @Override
     public Told<List<LoginEntry>> loginHistory(AgentId id, Instant from, Instant to)
             throws ApiException, SignInException {
-        Listing listing = history(Sought.LOGINS, path(id, "/login-history"), from, to);
-        List<LoginEntry> entries = listing.rows().stream()
-                .map(DataRow::login)
-                .sorted(Comparator.comparing(entry -> moment(entry.login())))
-                .toList();
-        return new Told<>(entries, listing.exchange());
+        return told(Sought.LOGINS, calls.address(path(id, "/login-history"), period(from, to)), LoginEntry::login);
     }
 
     @Override
     public Told<List<Team>> teams() throws ApiException, SignInException {
-        Listing listing = Pages.read(calls, Sought.TEAMS, calls.address("/teams", List.of()));
-        return new Told<>(listing.rows().stream().map(DataRow::team).toList(), listing.exchange());
+        return told(Sought.TEAMS, calls.address("/teams", List.of()));
+    }
+
+    @Override
+    public Told<List<DirectoryEntry>> members(String teamId) throws ApiException, SignInException {
+        return told(Sought.MEMBERS, calls.address("/teams/" + number(teamId, "teams") + "/agents", List.of()));
+    }
+
+    @Override
+    public Told<List<Permission>> permissions(AgentId id) throws ApiException, SignInException {
+        return told(Sought.PERMISSIONS, calls.address("/permissions/" + number(id.value(), "agents"), List.of()));
+    }
+
+    @Override
+    public Told<List<VocabularyEntry>> stateCatalogue() throws ApiException, SignInException {
+        return told(Sought.CATALOGUE, calls.address("/agents-states", List.of()));
+    }
+
+    @Override
+    public Told<List<VocabularyEntry>> unavailableCodes() throws ApiException, SignInException {
+        return told(Sought.CODES, calls.address("/unavailable-codes", List.of()));
+    }
+
+    @Override
+    public Told<BusinessUnit> businessUnit() throws ApiException, SignInException {
+        SingleObject answer = SingleObject.ask(calls, "business unit", "/business-unit");
+        Fields found = answer.element("businessUnits")
+                .or(() -> answer.element("businessUnit"))
+                .or(() -> answer.itself().filter(fields -> fields.text("businessUnitId") != null))
+                .orElseThrow(() -> answer.odd("an answer without a business unit"));
+        return new Told<>(DataRow.unit(found), List.of(answer.exchange()));
     }
 
     @Override
@@ -75,21 +100,37 @@ record PlatformData(Calls calls) implements TenantData {
         if (time == null) {
             throw answer.odd("an answer without a time");
         }
-        return new Told<>(time, answer.exchange());
+        return new Told<>(time, List.of(answer.exchange()));
     }
 
-    private Listing history(Sought sought, String path, Instant from, Instant to) throws ApiException, SignInException {
-        List<Map.Entry<String, String>> period =
-                List.of(Map.entry("startDate", from.toString()), Map.entry("endDate", to.toString()));
-        return Pages.read(calls, sought, calls.address(path, period));
+    private <T> Told<List<T>> told(Sought<T> sought, URI address) throws ApiException, SignInException {
+        Listing<T> listing = Pages.read(calls, sought, address);
+        return new Told<>(listing.rows(), listing.exchanges());
+    }
+
+    private <T> Told<List<T>> told(Sought<T> sought, URI address, Function<T, @Nullable Instant> begin)
+            throws ApiException, SignInException {
+        Told<List<T>> told = told(sought, address);
+        List<T> oldestFirst = told.value().stream()
+                .sorted(Comparator.comparing(entry -> moment(begin.apply(entry))))
+                .toList();
+        return new Told<>(oldestFirst, told.exchanges());
+    }
+
+    private static List<Map.Entry<String, String>> period(Instant from, Instant to) {
+        return List.of(Map.entry("startDate", from.toString()), Map.entry("endDate", to.toString()));
+    }
+
+    private static String path(AgentId id, String rest) throws ApiException {
+        return "/agents/" + number(id.value(), "agents") + rest;
     }
 
     /** Only what cannot lead to another call becomes part of an address: a number, or a UUID. */
-    private static String path(AgentId id, String rest) throws ApiException {
-        if (!id.value().matches("[\\w-]{1,64}")) {
-            throw ApiException.untold("this API knows agents by numbers, and %s is none".formatted(id));
+    private static String number(String id, String whose) throws ApiException {
+        if (!id.matches("[\\w-]{1,64}")) {
+            throw ApiException.untold("this API knows %s by numbers, and %s is none".formatted(whose, id));
         }
-        return "/agents/" + id + rest;
+        return id;
     }
 
     private static Instant moment(@Nullable Instant known) {

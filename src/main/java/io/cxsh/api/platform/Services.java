@@ -1,5 +1,6 @@
 package io.cxsh.api.platform;
 
+import io.cxsh.api.ApiException;
 import io.cxsh.session.SignInException;
 import java.net.URI;
 
@@ -11,7 +12,8 @@ public interface Services {
      * The address that every call begins with, {@code {api_endpoint}/incontactapi/services/v31.0}, without a slash at
      * its end. It may first be known after the sign-in, because the token names its tenant.
      *
+     * @throws ApiException when nothing tells where this tenant's API is
      * @throws SignInException when there is no token that could tell it, or discovery failed
      */
-    URI base() throws SignInException;
+    URI base() throws ApiException, SignInException;
 }

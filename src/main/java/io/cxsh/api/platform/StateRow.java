@@ -3,26 +3,24 @@ package io.cxsh.api.platform;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the platform as an agent's state. State rows have no e-mail address of their own; most tenants use it as the
- * user name.
+ * A row of the platform as an agent's state. State rows have no e-mail address; the user name stays among the further
+ * keys, because it may differ from the address.
  */
 final class StateRow {
     private static final List<String> NAMED = List.of(
             "agentId",
             "email",
             "emailAddress",
-            "mediaName",
-            "mediaTypeName",
-            "mediaType",
-            "mediaTypeId",
             "isAcw",
             "agentStateId",
+            "stateId",
             "agentStateName",
-            "startDate");
+            "stateName",
+            "startDate",
+            "stateStartTime");
     private static final int UNAVAILABLE = 2;
     private static final List<String> WORDS = List.of(
             "LoggedOut",
@@ -37,38 +35,41 @@ final class StateRow {
 
     private StateRow() {}
 
-    /** The state that a row tells. Its kind is the stable word of the state's id, ACW being Unavailable with the flag. */
+    /** The state that a row tells; the row has an agentId. */
     static AgentState of(Fields row) {
-        String email = email(row);
-        String id = row.text("agentId");
+        return of(row, new AgentId(String.valueOf(row.text("agentId"))));
+    }
+
+    /** That state for a certain agent. Its kind is the stable word of the state's id, ACW being 2 with the flag. */
+    static AgentState of(Fields row, AgentId agent) {
         String word = word(row);
-        String name = row.text("agentStateName");
         return new AgentState(
-                new AgentId(id != null ? id : Objects.requireNonNullElse(email, "unknown")),
-                email,
+                agent,
+                row.text("email", "emailAddress"),
                 Media.channel(row),
-                name != null ? name : Objects.requireNonNullElse(word, unnamed(row)),
+                name(row, word),
                 word,
-                row.moment("startDate"),
+                row.moment("startDate", "stateStartTime"),
                 row.others(NAMED));
     }
 
-    private static @Nullable String email(Fields row) {
-        String own = row.text("email", "emailAddress");
-        String user = row.text("userName");
-        return own != null ? own : user != null && user.contains("@") ? user : null;
-    }
-
     private static @Nullable String word(Fields row) {
-        int id = row.number("agentStateId").orElse(-1);
+        int id = row.number("agentStateId", "stateId").orElse(-1);
         if (id == UNAVAILABLE && row.flag("isAcw").orElse(false)) {
             return "ACW";
         }
         return id >= 0 && id < WORDS.size() ? WORDS.get(id) : null;
     }
 
-    private static String unnamed(Fields row) {
-        String id = row.text("agentStateId");
+    private static String name(Fields row, @Nullable String word) {
+        String name = row.text("agentStateName", "stateName");
+        if (name != null) {
+            return name;
+        }
+        if (word != null) {
+            return word;
+        }
+        String id = row.text("agentStateId", "stateId");
         return id == null ? "Unknown" : "State " + id;
     }
 }

@@ -6,14 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the platform as an agent's state. State rows have no e-mail address; the user name stays among the further
- * keys, because it may differ from the address.
+ * A row of the platform as an agent's state. State rows have no e-mail address of their own: a user name that has the
+ * form of one stands for it, as in most tenants. It stays among the further keys too, because the two may differ.
  */
 final class StateRow {
     private static final List<String> NAMED = List.of(
             "agentId",
             "email",
             "emailAddress",
+            "mediaName",
+            "mediaTypeName",
+            "mediaType",
+            "mediaTypeId",
             "isAcw",
             "agentStateId",
             "stateId",
@@ -45,12 +49,18 @@ final class StateRow {
         String word = word(row);
         return new AgentState(
                 agent,
-                row.text("email", "emailAddress"),
+                email(row),
                 Media.channel(row),
                 name(row, word),
                 word,
                 row.moment("startDate", "stateStartTime"),
                 row.others(NAMED));
+    }
+
+    private static @Nullable String email(Fields row) {
+        String own = row.text("email", "emailAddress");
+        String user = row.text("userName");
+        return own != null ? own : user != null && user.contains("@") ? user : null;
     }
 
     private static @Nullable String word(Fields row) {

@@ -3,6 +3,7 @@ package io.cxsh.api.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cxsh.api.ApiException;
 import io.cxsh.api.StatesAnswer;
@@ -27,7 +28,9 @@ class PagesTest {
         StatesAnswer answer = tenant.api().states(Query.ALL);
 
         assertThat(ids(answer)).containsExactly("1", "2", "3");
-        assertThat(answer.current()).extracting(PlacedRow::index).containsExactly(0, 1, 2);
+        assertThat(answer.current())
+                .extracting(PlacedRow::exchange, PlacedRow::index)
+                .containsExactly(tuple(1, 0), tuple(1, 1), tuple(2, 0));
         assertThat(answer.pages()).isEqualTo(2);
         assertThat(answer.exchange().number()).isEqualTo(1);
         assertThat(tenant.asked()).containsExactly("/agents/states", "/agents/states?skip=2&top=2");
@@ -118,7 +121,7 @@ class PagesTest {
 
         assertThatThrownBy(() -> tenant.api().states(Query.ALL))
                 .isInstanceOf(ApiException.class)
-                .hasMessage("a page without rows after 2 of 3");
+                .hasMessage("incomplete: a page without rows after 2 of 3");
     }
 
     @Test
@@ -126,14 +129,15 @@ class PagesTest {
         tenant.answers("{\"agentStates\":[],\"_links\":{\"next\":\"" + NEXT + "\"}}");
 
         assertThatThrownBy(() -> tenant.api().states(Query.ALL))
-                .hasMessage("a page without rows after 0, with a link to more");
+                .hasMessage("incomplete: a page without rows after 0, with a link to more");
     }
 
     @Test
     void aServerThatIgnoresSkipDoesNotShowItsFirstPageTwice() {
         tenant.answers(page(4, "", 1, 2), page(4, "", 1, 2));
 
-        assertThatThrownBy(() -> tenant.api().states(Query.ALL)).hasMessage("a page that came before, 2 rows in");
+        assertThatThrownBy(() -> tenant.api().states(Query.ALL))
+                .hasMessage("incomplete: a page that came before, 2 rows in");
     }
 
     @Test
@@ -142,7 +146,7 @@ class PagesTest {
         tenant.answers(page(9, back, 1, 2));
 
         assertThatThrownBy(() -> tenant.api().states(Query.ALL))
-                .hasMessage("a list whose link to the next page leads back");
+                .hasMessage("incomplete: a list whose link to the next page leads back");
         assertThat(tenant.sent()).hasSize(1);
     }
 

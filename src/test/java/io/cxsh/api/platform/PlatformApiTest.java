@@ -73,7 +73,8 @@ class PlatformApiTest {
                                         "Support",
                                         "userName",
                                         "cy@example.test")),
-                        0));
+                        0,
+                        1));
         assertThat(answer.current().get(1).index()).isEqualTo(1);
         AgentState second = answer.current().get(1).state();
         assertThat(second.channel()).isEqualTo("voice");
@@ -106,7 +107,8 @@ class PlatformApiTest {
                                 "LoggedOut",
                                 Instant.parse("2026-01-14T22:00:03.5000001Z"),
                                 Map.of()),
-                        0));
+                        0,
+                        1));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import io.cxsh.transport.Exchange;
 import io.cxsh.transport.ServerWords;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** The tenant's answer is no complete list, or there is none. The message is one sentence without a secret. */
 public final class ApiException extends Exception {
@@ -18,7 +20,9 @@ public final class ApiException extends Exception {
         /** A page for people, or a redirect to one: a login page, a proxy, a captive portal. */
         WEB_PAGE,
         /** No answer came. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** Nothing was asked: this API has no such question. */
+        UNTOLD
     }
 
     private final Kind kind;
@@ -44,6 +48,16 @@ public final class ApiException extends Exception {
         return new ApiException(Kind.ODD, what, exchange);
     }
 
+    /** An answer that is no complete JSON. */
+    public static ApiException broken(Exchange exchange, JacksonException fault) {
+        long near = fault.getLocation() == null ? 0 : fault.getLocation().getByteOffset();
+        boolean cut = fault instanceof UnexpectedEndOfInputException
+                || near >= exchange.body().size();
+        return odd(
+                exchange,
+                cut ? "JSON that ends before it is complete" : "text that is no JSON (near byte " + near + ")");
+    }
+
     /** A page for people. */
     public static ApiException webPage(Exchange exchange, String what) {
         return new ApiException(Kind.WEB_PAGE, what, exchange);
@@ -52,6 +66,11 @@ public final class ApiException extends Exception {
     /** No answer, and why. */
     public static ApiException unreachable(String why) {
         return new ApiException(Kind.UNREACHABLE, why, null);
+    }
+
+    /** What this API cannot tell, as a sentence; nothing was sent. */
+    public static ApiException untold(String why) {
+        return new ApiException(Kind.UNTOLD, why, null);
     }
 
     /** What came instead. */

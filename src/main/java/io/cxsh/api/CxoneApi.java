@@ -3,6 +3,7 @@ package io.cxsh.api;
 import io.cxsh.model.Query;
 import io.cxsh.session.SignInException;
 import io.cxsh.transport.Exchange;
+import java.util.Optional;
 
 /** What cxsh asks of a tenant, whichever dialect answers. */
 public interface CxoneApi {
@@ -29,4 +30,9 @@ public interface CxoneApi {
 
     /** The query as the server part of an answer that is already here shows it: no request. */
     StatesAnswer narrowed(StatesAnswer answer, Query query);
+
+    /** What the tenant tells besides states; empty where the dialect knows no such calls. */
+    default Optional<TenantData> more() {
+        return Optional.empty();
+    }
 }

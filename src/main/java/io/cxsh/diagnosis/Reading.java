@@ -43,7 +43,7 @@ public sealed interface Reading {
 
         /** One of its rows as evidence. */
         public Citation cite(PlacedRow row) {
-            return Citation.row(exchange, row.index());
+            return Citation.row(row.exchange() == 0 ? exchange : row.exchange(), row.index());
         }
     }
 

@@ -102,7 +102,9 @@ public final class TenantWitness implements Witness {
                     case WEB_PAGE -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), true);
                     default -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), false);
                 })
-                .orElseGet(() -> new Reading.Unreachable(message(fault)));
+                .orElseGet(() -> fault.kind() == ApiException.Kind.UNTOLD
+                        ? new Reading.Missing(message(fault))
+                        : new Reading.Unreachable(message(fault)));
     }
 
     private static Reading reading(SignInException fault) {

@@ -3,6 +3,7 @@ package io.cxsh.transport;
 import io.cxsh.redaction.Secret;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ public record Request(
 
     public Request {
         headers = List.copyOf(headers);
+    }
+
+    /** The same request with one more header. */
+    public Request with(String name, String value) {
+        List<Header> more = Stream.concat(headers.stream(), Stream.of(new Header(name, value)))
+                .toList();
+        return new Request(method, uri, more, authorization, form);
     }
 
     /** What a server said, without this request's own credentials: some servers quote them in their errors. */

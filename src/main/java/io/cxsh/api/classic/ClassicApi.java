@@ -2,9 +2,9 @@ package io.cxsh.api.classic;
 
 import io.cxsh.api.ApiException;
 import io.cxsh.api.CxoneApi;
+import io.cxsh.api.Refusal;
 import io.cxsh.api.StatesAnswer;
 import io.cxsh.model.Filter;
-import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import io.cxsh.session.SignInException;
@@ -22,11 +22,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** The classic contract over HTTP. */
 public final class ClassicApi implements CxoneApi {
     private static final Set<String> SERVER_FIELDS = Set.of("agentId", "email", "channel", "since");
+    private static final Refusal REFUSAL = new Refusal(
+            "list of states",
+            "the token lacks a permission, usually the scope agent:states:read",
+            "check the tenant and the API's address",
+            false);
 
     private final Transport transport;
     private final TokenKeeper tokens;
@@ -46,7 +50,7 @@ public final class ClassicApi implements CxoneApi {
     @Override
     public StatesAnswer states(Query query) throws ApiException, SignInException {
         Exchange exchange = send(uri(query));
-        Refusal.check(exchange);
+        REFUSAL.check(exchange);
         return decoded(exchange, query);
     }
 
@@ -62,15 +66,9 @@ public final class ClassicApi implements CxoneApi {
 
     @Override
     public StatesAnswer narrowed(StatesAnswer answer, Query query) {
-        List<Filter> local =
-                query.filters().stream().filter(filter -> !runsOnServer(filter)).toList();
-        return new StatesAnswer(
+        return answer.narrowed(
                 query,
-                answer.exchange(),
-                local,
-                answer.total(),
-                passing(answer.current(), local),
-                passing(answer.earlier(), local));
+                query.filters().stream().filter(filter -> !runsOnServer(filter)).toList());
     }
 
     private static boolean runsOnServer(Filter filter) {
@@ -110,28 +108,11 @@ public final class ClassicApi implements CxoneApi {
             String what = exchange.request().withoutCredentials(String.valueOf(other.getMessage()));
             throw ApiException.odd(exchange, what + (words.isEmpty() ? "" : "; it says: " + words));
         } catch (JacksonException broken) {
-            throw ApiException.odd(exchange, what(broken, exchange.body().size()));
+            throw ApiException.broken(exchange, broken);
         }
         List<PlacedRow> current = rows.current(query.history());
         StatesAnswer all =
                 new StatesAnswer(query, exchange, List.of(), current.size(), current, rows.earlier(query.history()));
         return narrowed(all, query);
-    }
-
-    private static String what(JacksonException broken, int size) {
-        boolean cut = broken instanceof UnexpectedEndOfInputException || offset(broken) >= size;
-        return cut ? "JSON that ends before it is complete" : "text that is no JSON (near byte " + offset(broken) + ")";
-    }
-
-    private static long offset(JacksonException broken) {
-        return broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
-    }
-
-    private static List<PlacedRow> passing(List<PlacedRow> rows, List<Filter> filters) {
-        return filters.isEmpty()
-                ? rows
-                : rows.stream()
-                        .filter(row -> filters.stream().allMatch(filter -> FilterRule.holds(filter, row.state())))
-                        .toList();
     }
 }

@@ -1,17 +1,26 @@
-package io.cxsh.api.classic;
+package io.cxsh.api;
 
-import io.cxsh.api.ApiException;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.RetryAfter;
 import io.cxsh.transport.ServerWords;
 import java.util.Optional;
 
-/** What an answer is when it is no list, said before anybody reads its body as one: never a false empty. */
-final class Refusal {
-    private Refusal() {}
+/**
+ * What an answer is when it is not the one asked for, said before anybody reads its body as one: never a false empty.
+ *
+ * @param sought what was asked for, such as "list of states"
+ * @param forbidden what a 403 usually means here
+ * @param missing what a 404 usually means here
+ * @param emptyIsNone whether 204 and an empty 200 are this API's way to say "none"
+ */
+public record Refusal(String sought, String forbidden, String missing, boolean emptyIsNone) {
 
-    /** Passes a complete 200 with a body that could be JSON; everything else is named. */
-    static void check(Exchange exchange) throws ApiException {
+    /**
+     * Passes a complete 200 with a body that could be JSON, and an empty one where that means none.
+     *
+     * @throws ApiException for everything else, by its name
+     */
+    public void check(Exchange exchange) throws ApiException {
         int status = exchange.status();
         Optional<String> inBetween = ServerWords.inBetween(exchange);
         if (inBetween.isPresent()) {
@@ -30,22 +39,31 @@ final class Refusal {
             throw ApiException.odd(
                     exchange, "an answer that was " + exchange.incomplete().get());
         }
+        checkBody(exchange);
+    }
+
+    private void checkBody(Exchange exchange) throws ApiException {
+        int status = exchange.status();
+        boolean empty = exchange.body().size() == 0;
+        if (emptyIsNone && empty && status == 204) {
+            return;
+        }
         if (ServerWords.isWebPage(exchange)) {
             throw ApiException.webPage(exchange, "a web page, not the API");
         }
-        if (exchange.body().size() == 0) {
-            throw ApiException.odd(exchange, "status " + status + " with an empty body, not a list of states");
+        if (empty && !(emptyIsNone && status == 200)) {
+            throw ApiException.odd(exchange, "status " + status + " with an empty body, not a " + sought);
         }
         if (status != 200) {
-            throw ApiException.odd(exchange, "status " + status + ", which is no list of states");
+            throw ApiException.odd(exchange, "status " + status + ", which is no " + sought);
         }
     }
 
-    private static String sentence(Exchange exchange) {
+    private String sentence(Exchange exchange) {
         return switch (exchange.status()) {
             case 401 -> "the token was rejected (401), also a fresh one";
-            case 403 -> "forbidden (403): the token lacks a permission, usually the scope agent:states:read";
-            case 404 -> "not found (404): check the tenant and the API's address";
+            case 403 -> "forbidden (403): " + forbidden;
+            case 404 -> "not found (404): " + missing;
             case 408 -> "the server gave up waiting for the request (408)";
             case 429 -> "rate limited (429)" + asked(exchange).orElse(", also after waiting");
             default ->

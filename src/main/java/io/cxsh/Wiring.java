@@ -1,6 +1,5 @@
 package io.cxsh;
 
-import io.cxsh.api.classic.ClassicApi;
 import io.cxsh.bundle.Recording;
 import io.cxsh.bundle.Setting;
 import io.cxsh.diagnosis.Cause;
@@ -32,19 +31,16 @@ import io.cxsh.diagnosis.cause.TokenMayNotSeeAgent;
 import io.cxsh.diagnosis.cause.TokenSeesNobody;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.results.KeptResults;
-import io.cxsh.session.Account;
 import io.cxsh.session.Profiles;
 import io.cxsh.session.SettingSource;
 import io.cxsh.session.Settings;
 import io.cxsh.session.SettingsException;
 import io.cxsh.session.SettingsFile;
-import io.cxsh.session.SignIn;
-import io.cxsh.session.TokenKeeper;
-import io.cxsh.shell.Connection;
 import io.cxsh.shell.CxshShell;
 import io.cxsh.shell.ProgressLine;
 import io.cxsh.shell.Session;
 import io.cxsh.shell.Surroundings;
+import io.cxsh.shell.SystemBrowser;
 import io.cxsh.shell.Tape;
 import io.cxsh.transport.Budget;
 import io.cxsh.transport.EnvironmentProxy;
@@ -118,7 +114,7 @@ public final class Wiring {
                 settings(surroundings),
                 exchanges,
                 new KeptResults(surroundings.home().resolve("results")),
-                account -> connection(account, transport, surroundings));
+                new Connections(transport, surroundings.clock(), new SystemBrowser(surroundings)));
         return new CxshShell(surroundings, session, causes(), (around, recording) -> replay(around, recording));
     }
 
@@ -132,7 +128,7 @@ public final class Wiring {
                         new Settings(List.of(new SettingSource("bundle", recorded(recording.setting())))),
                         exchanges,
                         new KeptResults(around.home().resolve("results")),
-                        account -> connection(account, transport, around))
+                        new Connections(transport, around.clock(), page -> {}))
                 .playing(tape);
         return new CxshShell(around, session, causes(), (again, other) -> replay(live, other));
     }
@@ -144,11 +140,6 @@ public final class Wiring {
                 "CXONE_API_BASE", setting.base().toString(),
                 "CXONE_CLIENT_ID", "***",
                 "CXONE_CLIENT_SECRET", "***");
-    }
-
-    private static Connection connection(Account account, Transport transport, Surroundings surroundings) {
-        TokenKeeper tokens = new TokenKeeper(new SignIn(account, transport), surroundings.clock());
-        return new Connection(new ClassicApi(transport, tokens, account.base()), tokens, account);
     }
 
     private static Transport transport(Surroundings surroundings, Exchanges exchanges, Limits limits) {

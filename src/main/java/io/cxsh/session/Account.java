@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param secret its secret
  * @param scopes what to ask for, in the order written
  */
-public record Account(URI base, String tenant, String clientId, Secret secret, Set<String> scopes) {
+public record Account(URI base, String tenant, String clientId, Secret secret, Set<String> scopes) implements Tenant {
     /** The scope that the agent-states API needs. */
     public static final String NEEDED_SCOPE = "agent:states:read";
 
@@ -40,6 +41,21 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
                 settings.value(Key.CXONE_CLIENT_ID).orElseThrow(),
                 Secret.of(settings.value(Key.CXONE_CLIENT_SECRET).orElseThrow()),
                 scopes(settings.value(Key.CXONE_SCOPE).orElse(NEEDED_SCOPE)));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.CLASSIC;
+    }
+
+    @Override
+    public String name() {
+        return tenant;
+    }
+
+    @Override
+    public Optional<URI> address() {
+        return Optional.of(base);
     }
 
     /** The scope parameter's list as a set. */

@@ -1,7 +1,7 @@
 package io.cxsh.shell;
 
 import io.cxsh.api.CxoneApi;
-import io.cxsh.session.Account;
+import io.cxsh.session.Tenant;
 import io.cxsh.session.TokenKeeper;
 
 /**
@@ -9,6 +9,6 @@ import io.cxsh.session.TokenKeeper;
  *
  * @param api its data
  * @param tokens its sign-in
- * @param account who signs in where
+ * @param tenant whose data it is
  */
-public record Connection(CxoneApi api, TokenKeeper tokens, Account account) {}
+public record Connection(CxoneApi api, TokenKeeper tokens, Tenant tenant) {}

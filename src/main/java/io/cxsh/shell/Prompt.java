@@ -125,7 +125,7 @@ final class Prompt {
     /** Tenant, minutes left, and the number of the next result: {@code cxsh acme 52m [8]> }. */
     private String prompt() {
         String where = session.connected()
-                .map(connection -> " " + connection.account().tenant()
+                .map(connection -> " " + connection.tenant().name()
                         + connection.tokens().held().map(this::minutes).orElse(""))
                 .orElse("");
         return "cxsh%s%s [%d]%s> "

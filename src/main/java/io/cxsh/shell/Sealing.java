@@ -66,7 +66,7 @@ final class Sealing {
     }
 
     private Setting setting(Redactor redactor) {
-        Optional<URI> base = session.connected().map(way -> way.account().base());
+        Optional<URI> base = session.connected().flatMap(way -> way.tenant().address());
         String tenant = session.settings()
                 .value(Key.CXONE_TENANT_ID)
                 .or(() -> base.map(URI::getHost))

@@ -5,8 +5,9 @@ import io.cxsh.model.Query;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.redaction.Secret;
 import io.cxsh.results.KeptResults;
-import io.cxsh.session.Account;
+import io.cxsh.session.Dialect;
 import io.cxsh.session.Key;
+import io.cxsh.session.SettingSource;
 import io.cxsh.session.Settings;
 import io.cxsh.session.SettingsException;
 import io.cxsh.simulator.Scenario;
@@ -17,15 +18,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of the shell keeps: settings, the way to the tenant, the exchanges, the last result. */
 public final class Session implements AutoCloseable {
     private final Exchanges exchanges;
-    private final Function<Account, Connection> connector;
+    private final Connector connector;
     private final Map<String, String> flags = new LinkedHashMap<>();
     private Settings base;
     private String profile = "default";
@@ -42,18 +43,20 @@ public final class Session implements AutoCloseable {
      *
      * @param base the settings without flags
      * @param kept the results of earlier sessions
-     * @param connector makes the way to an account's tenant
+     * @param connector makes the way to the tenant that settings name
      */
-    public Session(Settings base, Exchanges exchanges, KeptResults kept, Function<Account, Connection> connector) {
+    public Session(Settings base, Exchanges exchanges, KeptResults kept, Connector connector) {
         this.results = new Results(kept);
         this.base = base;
         this.exchanges = exchanges;
         this.connector = connector;
     }
 
-    /** The settings in force. */
+    /** The settings in force: in a simulation its own alone, lest a real tenant's address or key be used there. */
     Settings settings() {
-        return base.under(simulated == null ? "flag" : "simulation", flags);
+        return simulated == null
+                ? base.under("flag", flags)
+                : new Settings(List.of(new SettingSource("simulation", flags)));
     }
 
     /** Puts flags over all other sources; the next request signs in anew. */
@@ -66,7 +69,7 @@ public final class Session implements AutoCloseable {
     Connection connection() throws SettingsException {
         Connection known = connection;
         if (known == null) {
-            known = connector.apply(Account.of(settings()));
+            known = connector.connect(settings());
             connection = known;
         }
         return known;
@@ -77,18 +80,17 @@ public final class Session implements AutoCloseable {
         return Optional.ofNullable(connection);
     }
 
-    /** Starts a simulated tenant and turns this session to it. */
-    SimulatedTenant simulate(Scenario scenario, int port, InstantSource clock) throws IOException {
+    /**
+     * Starts a simulated tenant and turns this session to it.
+     *
+     * @param dialect the one to ask it in
+     */
+    SimulatedTenant simulate(Scenario scenario, Dialect dialect, int port, InstantSource clock) throws IOException {
         close();
         SimulatedTenant started = SimulatedTenant.start(scenario, port, clock);
         simulated = started;
-        override(Map.of(
-                Key.CXONE_API_BASE, started.base().toString(),
-                Key.CXONE_TENANT_ID, started.tenant(),
-                Key.CXONE_CLIENT_ID, started.clientId(),
-                Key.CXONE_CLIENT_SECRET, started.clientSecret(),
-                Key.CXONE_DIALECT, "classic",
-                Key.CXONE_SCOPE, Account.NEEDED_SCOPE));
+        flags.putAll(started.variables(dialect.toString()));
+        connection = null;
         return started;
     }
 
@@ -145,7 +147,7 @@ public final class Session implements AutoCloseable {
         }
         Optional<String> tenant = settings().value(Key.CXONE_TENANT_ID);
         connected()
-                .map(way -> way.account().base())
+                .flatMap(way -> way.tenant().address())
                 .filter(base -> !SafeCredentials.isLoopback(base))
                 .map(URI::getHost)
                 .ifPresent(redactor::learnHost);

@@ -3,14 +3,11 @@ package io.cxsh.shell;
 import io.cxsh.results.FactsResult;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
-import io.cxsh.session.Account;
 import io.cxsh.session.Key;
 import io.cxsh.session.Settings;
 import io.cxsh.session.SettingsException;
 import io.cxsh.session.SignInException;
-import io.cxsh.session.Token;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +41,11 @@ final class SessionCommands {
         flags.put("client-id", Key.CXONE_CLIENT_ID);
         flags.put("scope", Key.CXONE_SCOPE);
         flags.put("dialect", Key.CXONE_DIALECT);
+        flags.put("flow", Key.CXONE_FLOW);
+        flags.put("access-key-id", Key.CXONE_ACCESS_KEY_ID);
+        flags.put("auth-url", Key.CXONE_AUTH_URL);
+        flags.put("area", Key.CXONE_AREA);
+        flags.put("api-version", Key.CXONE_API_VERSION);
         return flags;
     }
 
@@ -91,40 +93,7 @@ final class SessionCommands {
     }
 
     private Result whoami(Invocation invocation) throws SettingsException, SignInException {
-        Connection connection = session.connection();
-        Token token = connection.tokens().current();
-        Account account = connection.account();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("tenant", account.tenant());
-        facts.put("dialect", "classic (a tutorial's contract; no NICE source documents it)");
-        facts.put("address", account.base().toString());
-        facts.put("client", account.clientId());
-        facts.put("asked", List.copyOf(token.asked()));
-        facts.put("granted", token.grantedScopes().map(SessionCommands::listed).orElse("not stated, so as asked"));
-        missing(token).ifPresent(words -> facts.put("missing", words));
-        facts.put("left", left(token));
-        facts.put("request", "#" + token.exchange());
-        return new FactsResult(facts);
-    }
-
-    private static Object listed(java.util.Set<String> scopes) {
-        return List.copyOf(scopes);
-    }
-
-    private static Optional<String> missing(Token token) {
-        List<String> missing = token.asked().stream()
-                .filter(scope -> token.grantedScopes()
-                        .filter(granted -> !granted.contains(scope))
-                        .isPresent())
-                .toList();
-        return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", missing));
-    }
-
-    private String left(Token token) {
-        return token.left(clock.instant())
-                .map(Duration::toMinutes)
-                .map(minutes -> minutes + " min")
-                .orElse("not stated");
+        return new FactsResult(WhoAmI.facts(session.connection(), clock.instant()));
     }
 
     private Result config(Invocation invocation) throws UsageException {

@@ -5,11 +5,13 @@ import io.cxsh.language.SyntaxException;
 import io.cxsh.results.FactsResult;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
+import io.cxsh.session.Dialect;
 import io.cxsh.simulator.Scenario;
 import io.cxsh.simulator.Scenarios;
 import io.cxsh.simulator.SimulatedTenant;
 import io.cxsh.simulator.UnknownScenarioException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ final class SimulatorCommands {
                 Declare.command("demo", PURPOSE, "starts a simulated tenant and explains an invisible agent in it")
                         .unrecorded()
                         .operands(0, 1, "[SCENARIO]")
+                        .option("dialect", "classic or platform, default the scenario's own")
                         .does(this::demo, "demo", "demo silent-scope"),
                 Declare.command("scenarios", PURPOSE, "what the simulated tenant can play")
                         .unrecorded()
@@ -49,13 +52,14 @@ final class SimulatorCommands {
                 Declare.command("simulate", PURPOSE, "turns this session to a simulated tenant")
                         .unrecorded()
                         .operands(1, 1, "SCENARIO[+SCENARIO]")
+                        .option("dialect", "classic or platform, default the scenario's own")
                         .option("port", "where to listen on this machine, default any free port")
                         .does(this::simulate, "simulate wrong-channel"));
     }
 
     private Result demo(Invocation invocation) throws UsageException, IOException {
         Scenario scenario = scenario(invocation.operand(0).orElse("demo"));
-        session.simulate(scenario, 0, surroundings.clock());
+        session.simulate(scenario, dialect(invocation, scenario), 0, surroundings.clock());
         screen.say("# a simulated tenant: " + scenario.summary());
         String question = scenario.questionAt(surroundings.clock().instant(), surroundings.zone());
         String states = question.replaceFirst("^explain (\\S+)", "states --agent $1");
@@ -90,10 +94,19 @@ final class SimulatorCommands {
             throw new UsageException("--port takes a number from 0 to 65535, not " + port);
         }
         Scenario scenario = scenario(invocation.operand(0).orElseThrow());
-        SimulatedTenant tenant = session.simulate(scenario, Integer.parseInt(port), surroundings.clock());
+        Dialect dialect = dialect(invocation, scenario);
+        SimulatedTenant tenant = session.simulate(scenario, dialect, Integer.parseInt(port), surroundings.clock());
         String question = scenario.questionAt(surroundings.clock().instant(), surroundings.zone());
         return new TextResult("# %s\n# try: %s\n%s"
-                .formatted(scenario.summary(), question, String.join("\n", tenant.environment(scenario.dialect()))));
+                .formatted(scenario.summary(), question, String.join("\n", tenant.environment(dialect.toString()))));
+    }
+
+    private static Dialect dialect(Invocation invocation, Scenario scenario) throws UsageException {
+        String name = invocation.value("dialect").orElse(scenario.dialect());
+        return Arrays.stream(Dialect.values())
+                .filter(dialect -> dialect.toString().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--dialect takes classic or platform, not " + name));
     }
 
     private static Scenario scenario(String name) throws UsageException {

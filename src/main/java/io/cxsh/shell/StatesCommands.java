@@ -8,6 +8,7 @@ import io.cxsh.redaction.SafeText;
 import io.cxsh.results.Result;
 import io.cxsh.results.StatesResult;
 import io.cxsh.session.Account;
+import io.cxsh.session.Dialect;
 import io.cxsh.session.SettingsException;
 import io.cxsh.session.SignInException;
 import io.cxsh.session.Token;
@@ -44,7 +45,7 @@ final class StatesCommands {
         session.asked(query);
         StatesAnswer answer = answer(query);
         Exchange exchange = answer.exchange();
-        if (answer.current().isEmpty()) {
+        if (answer.current().isEmpty() && session.connection().tenant().dialect() == Dialect.CLASSIC) {
             session.connection().tokens().held().ifPresent(this::missingScope);
         }
         return new StatesResult(

@@ -3,8 +3,9 @@ package io.cxsh.simulator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tenant behind a loopback port, alive until it is closed or the program ends. It speaks both dialects at once: the
@@ -78,12 +79,7 @@ public final class SimulatedTenant implements AutoCloseable {
 
     /** The lines that point a program's environment here, for the classic dialect. */
     public List<String> environment() {
-        return List.of(
-                "export CXONE_API_BASE=" + base(),
-                "export CXONE_TENANT_ID=" + tenant(),
-                "export CXONE_CLIENT_ID=" + clientId(),
-                "export CXONE_CLIENT_SECRET=" + clientSecret(),
-                "export CXONE_DIALECT=classic");
+        return environment(Scenario.CLASSIC);
     }
 
     /**
@@ -92,22 +88,33 @@ public final class SimulatedTenant implements AutoCloseable {
      * @param dialect {@code classic} or {@code platform}
      */
     public List<String> environment(String dialect) {
-        if (!dialect.equals("platform")) {
-            return environment();
+        return variables(dialect).entrySet().stream()
+                .map(variable -> "export " + variable.getKey() + "=" + variable.getValue())
+                .toList();
+    }
+
+    /**
+     * The variables that point a program here.
+     *
+     * @param dialect {@code classic} or {@code platform}
+     */
+    public Map<String, String> variables(String dialect) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        boolean platform = !dialect.equals(Scenario.CLASSIC);
+        if (!platform || new PlatformSwitches(scenario.world()).apiHost().isPresent()) {
+            variables.put("CXONE_API_BASE", base().toString()); // on the platform the stale host of a moved tenant
         }
-        List<String> lines = new ArrayList<>(List.of(
-                "export CXONE_AUTH_URL=" + base(),
-                "export CXONE_TENANT_ID=" + tenant(),
-                "export CXONE_CLIENT_ID=" + clientId(),
-                "export CXONE_CLIENT_SECRET=" + clientSecret(),
-                "export CXONE_ACCESS_KEY_ID=" + accessKeyId(),
-                "export CXONE_ACCESS_KEY_SECRET=" + accessKeySecret(),
-                "export CXONE_AREA=" + area(),
-                "export CXONE_DIALECT=platform"));
-        if (new PlatformSwitches(scenario.world()).apiHost().isPresent()) {
-            lines.add("export CXONE_API_BASE=" + base()); // the stale host of a tenant that has moved
+        variables.put("CXONE_TENANT_ID", tenant());
+        variables.put("CXONE_CLIENT_ID", clientId());
+        variables.put("CXONE_CLIENT_SECRET", clientSecret());
+        if (platform) {
+            variables.put("CXONE_AUTH_URL", base().toString());
+            variables.put("CXONE_ACCESS_KEY_ID", accessKeyId());
+            variables.put("CXONE_ACCESS_KEY_SECRET", accessKeySecret());
+            variables.put("CXONE_AREA", area());
         }
-        return List.copyOf(lines);
+        variables.put("CXONE_DIALECT", dialect);
+        return variables;
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.cxsh.diagnosis;
 
 import io.cxsh.model.AgentState;
+import io.cxsh.model.DirectoryEntry;
 import io.cxsh.model.Filter;
 import io.cxsh.model.FilterRule;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent as a person writes one: an id, an e-mail address, or a name.
@@ -45,6 +48,20 @@ public record AgentReference(String text) {
             return row.email() != null && same(row.email(), text);
         }
         return row.agentId().value().equals(text.strip()) || (!isId() && FilterRule.holds(filter(), row));
+    }
+
+    /** Whether the directory's entry is hers: by number, address, user name or full name. */
+    public boolean names(DirectoryEntry entry) {
+        String full = Objects.requireNonNullElse(entry.firstName(), "") + " "
+                + Objects.requireNonNullElse(entry.lastName(), "");
+        return entry.agentId().value().equals(text.strip())
+                || isSame(entry.email())
+                || isSame(entry.userName())
+                || (!isEmail() && !isId() && same(full, text));
+    }
+
+    private boolean isSame(@Nullable String told) {
+        return told != null && same(told, text);
     }
 
     /** Whether two addresses are the same once letter case, blanks and look-alike letters are set aside. */

@@ -15,7 +15,13 @@ record Asked(Diagnosis diagnosis) {
         Reading reading = diagnosis.evidence().of(Probe.ASKED);
         if (reading instanceof Reading.Rows rows) {
             int count = rows.current().size();
-            return "%d row%s of %d, 1 page".formatted(count, count == 1 ? "" : "s", rows.total());
+            return "%d row%s of %d, %d page%s"
+                    .formatted(
+                            count,
+                            count == 1 ? "" : "s",
+                            rows.total(),
+                            rows.pages().size(),
+                            rows.pages().size() == 1 ? "" : "s");
         }
         if (reading instanceof Reading.Refused refused) {
             return "status %d".formatted(refused.status());

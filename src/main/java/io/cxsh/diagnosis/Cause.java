@@ -1,5 +1,6 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.session.Dialect;
 import java.util.Set;
 
 /**
@@ -13,6 +14,11 @@ public interface Cause {
 
     /** What is wrong, in a few words. */
     String title();
+
+    /** Whether the API of that dialect can have it. */
+    default boolean concerns(Dialect dialect) {
+        return true;
+    }
 
     /** The probes it reads; reading another one throws. */
     Set<Probe> reads();

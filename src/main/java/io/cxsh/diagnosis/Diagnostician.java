@@ -1,9 +1,12 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.AgentId;
 import io.cxsh.model.Query;
+import io.cxsh.session.Dialect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,6 +20,9 @@ import java.util.stream.Collectors;
  * none waits for a probe any more or the budget is spent.
  */
 public final class Diagnostician {
+    /** How far back her sign-ins are looked for. */
+    private static final Duration LOGINS = Duration.ofDays(7);
+
     private final List<Cause> causes;
     private final InstantSource clock;
 
@@ -43,22 +49,27 @@ public final class Diagnostician {
         Optional<Probe> next = Optional.of(Probe.ASKED);
         while (next.isPresent()) {
             int left = most - (witness.requests() - before);
-            readings.put(next.get(), ask(next.get(), Evidence.of(question, readings), witness, left));
+            readings.put(
+                    next.get(), ask(next.get(), Evidence.of(witness.dialect(), question, readings), witness, left));
             readings.put(Probe.SIGN_IN, witness.signIn());
             readings.put(Probe.CLOCK, witness.clock());
-            next = nextProbe(judged(Evidence.of(question, readings)), readings);
+            readings.put(Probe.TOKEN, witness.token());
+            readings.put(Probe.HOST, witness.host());
+            Evidence soFar = Evidence.of(witness.dialect(), question, readings);
+            next = nextProbe(judged(soFar, witness.dialect()), readings).map(probe -> needed(probe, soFar, readings));
         }
-        Evidence evidence = Evidence.of(question, readings);
+        Evidence evidence = Evidence.of(witness.dialect(), question, readings);
         return new Diagnosis(
                 question,
                 evidence,
-                judged(evidence),
+                judged(evidence, witness.dialect()),
                 witness.requests() - before,
                 Duration.between(start, clock.instant()));
     }
 
-    private List<Verdict> judged(Evidence evidence) {
+    private List<Verdict> judged(Evidence evidence, Dialect dialect) {
         return causes.stream()
+                .filter(cause -> cause.concerns(dialect))
                 .map(cause -> new Verdict(cause, cause.judge(evidence.limitedTo(cause.reads()))))
                 .toList();
     }
@@ -74,12 +85,19 @@ public final class Diagnostician {
                 .map(Map.Entry::getKey);
     }
 
+    /** The platform tells histories by her number, which the directory may have to tell first. */
+    private static Probe needed(Probe probe, Evidence evidence, Map<Probe, Reading> asked) {
+        boolean byNumber = evidence.isPlatform() && (probe == Probe.HISTORY || probe == Probe.LOGINS);
+        boolean lacks = byNumber && evidence.agentId().isEmpty() && !asked.containsKey(Probe.DIRECTORY);
+        return lacks ? Probe.DIRECTORY : probe;
+    }
+
     private static Optional<Probe> wanted(Verdict verdict) {
         return verdict.judgement() instanceof Judgement.Open open ? open.probe() : Optional.empty();
     }
 
     private Reading ask(Probe probe, Evidence evidence, Witness witness, int left) {
-        if (left <= 0 && probe.costsRequest() && !isKnown(probe, evidence.question(), witness)) {
+        if (left <= 0 && probe.costsRequest() && !isKnown(probe, evidence, witness)) {
             return new Reading.Missing("the request budget is spent (--max-requests)");
         }
         return switch (probe) {
@@ -87,22 +105,37 @@ public final class Diagnostician {
             case ASKED_AGAIN -> witness.statesAgain(evidence.question().query(), 2);
             case ASKED_THIRD -> witness.statesAgain(evidence.question().query(), 3);
             case UNFILTERED -> witness.states(Query.ALL);
-            case HISTORY -> witness.states(evidence.question().identity().withHistory(true));
+            case HISTORY -> witness.history(evidence.question().identity(), evidence.agentId());
+            case DIRECTORY -> witness.directory(evidence.question().agent());
+            case LOGINS -> logins(evidence, witness);
+            case UNIT -> witness.unit();
             case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);
             case CONFIRMATIONS -> confirm(evidence, witness, left);
             case SIGN_IN -> witness.signIn();
             case CLOCK -> witness.clock();
+            case TOKEN -> witness.token();
+            case HOST -> witness.host();
         };
     }
 
     /** Whether the answer was observed for somebody else on the same list; then it is free. */
-    private static boolean isKnown(Probe probe, Question question, Witness witness) {
+    private static boolean isKnown(Probe probe, Evidence evidence, Witness witness) {
+        Question question = evidence.question();
         return switch (probe) {
             case ASKED -> witness.knows(question.query());
             case UNFILTERED -> witness.knows(Query.ALL);
-            case HISTORY -> witness.knows(question.identity().withHistory(true));
+            case HISTORY -> witness.knowsHistory(question.identity(), evidence.agentId());
             default -> false;
         };
+    }
+
+    /** From shortly before she last signed in, at most a week ago, lest a session be overlooked. */
+    private Reading logins(Evidence evidence, Witness witness) {
+        Instant weekAgo = clock.instant().minus(LOGINS).truncatedTo(ChronoUnit.SECONDS);
+        Optional<AgentId> agent = evidence.agentId();
+        return agent.isPresent()
+                ? witness.logins(agent.get(), weekAgo)
+                : new Reading.Missing("nothing here tells her number");
     }
 
     private static Reading sinceOtherwise(Evidence evidence, Witness witness) {

@@ -1,34 +1,95 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.AgentId;
+import io.cxsh.model.AgentState;
+import io.cxsh.model.DirectoryEntry;
 import io.cxsh.model.PlacedRow;
+import io.cxsh.session.Dialect;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What has been observed so far, seen through what one cause declared to read. */
 public final class Evidence {
     private final Question question;
     private final Map<Probe, Reading> readings;
     private final Set<Probe> declared;
+    private final Dialect dialect;
 
-    private Evidence(Question question, Map<Probe, Reading> readings, Set<Probe> declared) {
+    private Evidence(Dialect dialect, Question question, Map<Probe, Reading> readings, Set<Probe> declared) {
+        this.dialect = dialect;
         this.question = question;
         this.readings = readings;
         this.declared = declared;
     }
 
-    /** Everything observed, readable whole. */
+    /**
+     * A person in the directory.
+     *
+     * @param cite the place that shows it
+     */
+    public record Entry(DirectoryEntry person, Citation cite) {}
+
+    /** Everything observed of the classic dialect, readable whole. */
     public static Evidence of(Question question, Map<Probe, Reading> readings) {
+        return of(Dialect.CLASSIC, question, readings);
+    }
+
+    /** Everything observed, readable whole. */
+    public static Evidence of(Dialect dialect, Question question, Map<Probe, Reading> readings) {
         Map<Probe, Reading> copy = new EnumMap<>(Probe.class);
         copy.putAll(readings);
-        return new Evidence(question, copy, Set.of(Probe.values()));
+        return new Evidence(dialect, question, copy, Set.of(Probe.values()));
     }
 
     /** The same evidence for a cause that declared these probes. */
     public Evidence limitedTo(Set<Probe> probes) {
-        return new Evidence(question, readings, probes);
+        return new Evidence(dialect, question, readings, probes);
+    }
+
+    /** Whether the platform answered, which has a directory. */
+    public boolean isPlatform() {
+        return dialect == Dialect.PLATFORM;
+    }
+
+    /** Her entry in the directory, when it was asked and lists exactly one person who is meant. */
+    public Optional<Entry> entry() {
+        if (!(readings.get(Probe.DIRECTORY) instanceof Reading.Entries found)) {
+            return Optional.empty();
+        }
+        List<Entry> hers = IntStream.range(0, found.entries().size())
+                .filter(i -> question.agent().names(found.entries().get(i)))
+                .mapToObj(i -> new Entry(found.entries().get(i), Citation.row(found.exchange(), i)))
+                .toList();
+        return hers.size() == 1 ? Optional.of(hers.get(0)) : Optional.empty();
+    }
+
+    /** Her number: as she was named by, else as the directory or one of her rows tells it. */
+    public Optional<AgentId> agentId() {
+        String text = question.agent().text().strip();
+        if (text.matches("\\d+")) {
+            return Optional.of(new AgentId(text));
+        }
+        return entry().map(entry -> entry.person().agentId())
+                .or(() -> Stream.of(Probe.ASKED, Probe.UNFILTERED)
+                        .map(readings::get)
+                        .filter(Reading.Rows.class::isInstance)
+                        .flatMap(rows -> ((Reading.Rows) rows).current().stream())
+                        .map(PlacedRow::state)
+                        .filter(state -> question.agent().names(state))
+                        .map(AgentState::agentId)
+                        .findFirst());
+    }
+
+    /** Whether a row is hers, by what it says or by the number that the directory tells. */
+    public boolean isHers(AgentState row) {
+        return question.agent().names(row)
+                || entry().filter(entry -> entry.person().agentId().equals(row.agentId()))
+                        .isPresent();
     }
 
     /** The question under examination. */
@@ -63,7 +124,7 @@ public final class Evidence {
     public List<PlacedRow> hers(Probe probe) {
         return rows(probe)
                 .map(rows -> rows.current().stream()
-                        .filter(row -> question.agent().names(row.state()))
+                        .filter(row -> isHers(row.state()))
                         .toList())
                 .orElse(List.of());
     }

@@ -2,6 +2,7 @@ package io.cxsh.diagnosis;
 
 import io.cxsh.model.Query;
 import io.cxsh.results.Rows;
+import io.cxsh.session.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question what is to be examined
  * @param causes the catalogue
+ * @param dialect the API that would answer
  */
-public record Plan(Question question, List<Cause> causes) {
+public record Plan(Question question, List<Cause> causes, Dialect dialect) {
     public Plan {
-        causes = List.copyOf(causes);
+        causes = causes.stream().filter(cause -> cause.concerns(dialect)).toList();
     }
 
     /** A row for each probe that this question can need, in the order in which they are tried. */
@@ -55,6 +57,8 @@ public record Plan(Question question, List<Cause> causes) {
                 query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(query) + "  (a third time)");
             case UNFILTERED -> query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(Query.ALL));
             case HISTORY -> Optional.of(StatesLine.of(question.identity().withHistory(true)));
+            case DIRECTORY, LOGINS, UNIT, TOKEN, HOST ->
+                dialect == Dialect.PLATFORM ? Optional.of("(" + probe.asks() + ")") : Optional.empty();
             case SINCE_OTHERWISE -> question.sinceOtherwise(false).map(StatesLine::of);
             case CONFIRMATIONS ->
                 query.filters().size() > 1 ? Optional.of("the query without one suspected filter") : Optional.empty();

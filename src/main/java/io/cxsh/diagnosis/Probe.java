@@ -1,5 +1,7 @@
 package io.cxsh.diagnosis;
 
+import java.util.List;
+
 /** What can be asked of a tenant to decide why an agent is not in an answer. */
 public enum Probe {
     /** The query that did not show her, exactly as asked. */
@@ -10,12 +12,22 @@ public enum Probe {
     CLOCK("the Date header", "whether this machine's clock is off"),
     /** Every agent that the token may see, without any filter. */
     UNFILTERED("all agents, no filter", "whether a filter hides her, or she is not reported at all"),
+    /** What the token says about itself; costs no request of its own. Platform only. */
+    TOKEN("the token's claims", "whose the token is, and of which tenant"),
+    /** Where requests go and what discovery says; costs no request of its own. Platform only. */
+    HOST("the discovery", "whether the requests go where the tenant lives"),
+    /** Her entry in the directory. Platform only. */
+    DIRECTORY("her directory entry", "whether she exists, is active, and may be seen"),
     /** The query exactly as asked, a second time. */
     ASKED_AGAIN("the query as asked, once more", "whether she comes and goes"),
     /** The query exactly as asked, a third time: two answers in a row show what comes and goes with every answer. */
     ASKED_THIRD("the query as asked, a third time", "whether she comes and goes, or only came late"),
     /** Her earlier states. */
     HISTORY("her history", "whether she logged out, or is in a state that the list leaves out"),
+    /** When she opened a session. Platform only. */
+    LOGINS("her login history", "whether she opened a session at all"),
+    /** The business unit's settings. Platform only. */
+    UNIT("the business unit", "whether the session ended by itself"),
     /** The same query with {@code since} read in the other time zone. */
     SINCE_OTHERWISE("the query, since read in the other time zone", "whether since was read in another zone"),
     /** Queries that differ from others in one filter and so prove what hides her. */
@@ -39,8 +51,13 @@ public enum Probe {
         return decides;
     }
 
+    /** Whether only the platform can answer it. */
+    public boolean isOfPlatform() {
+        return List.of(TOKEN, HOST, DIRECTORY, LOGINS, UNIT).contains(this);
+    }
+
     /** Whether asking sends a request of its own. */
     public boolean costsRequest() {
-        return this != SIGN_IN && this != CLOCK;
+        return this != SIGN_IN && this != CLOCK && this != TOKEN && this != HOST;
     }
 }

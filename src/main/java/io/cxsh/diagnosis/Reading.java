@@ -1,7 +1,11 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.DirectoryEntry;
+import io.cxsh.model.LoginEntry;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
+import io.cxsh.session.Claims;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +25,8 @@ public sealed interface Reading {
      * @param current the rows that hold now
      * @param earlier rows of the past, oldest first
      * @param date when it was answered, on the tenant's clock, to the second; empty when the answer does not say
+     * @param pages the requests that brought the current rows, page by page
+     * @param isComplete whether something says that there are no more rows
      */
     record Rows(
             int exchange,
@@ -29,11 +35,26 @@ public sealed interface Reading {
             int total,
             List<PlacedRow> current,
             List<PlacedRow> earlier,
-            Optional<Instant> date)
+            Optional<Instant> date,
+            List<Integer> pages,
+            boolean isComplete)
             implements Reading {
         public Rows {
             current = List.copyOf(current);
             earlier = List.copyOf(earlier);
+            pages = List.copyOf(pages);
+        }
+
+        /** A list that came whole in one answer. */
+        public Rows(
+                int exchange,
+                int status,
+                Query query,
+                int total,
+                List<PlacedRow> current,
+                List<PlacedRow> earlier,
+                Optional<Instant> date) {
+            this(exchange, status, query, total, current, earlier, date, List.of(exchange), true);
         }
 
         /** The whole answer as evidence. */
@@ -43,6 +64,9 @@ public sealed interface Reading {
 
         /** One of its rows as evidence. */
         public Citation cite(PlacedRow row) {
+            if (row.index() == PlacedRow.UNPLACED) {
+                return whole();
+            }
             return Citation.row(row.exchange() == 0 ? exchange : row.exchange(), row.index());
         }
     }
@@ -89,6 +113,62 @@ public sealed interface Reading {
      * @param ahead how far it is ahead of this machine's; negative when behind
      */
     record Clock(int exchange, Instant date, Duration ahead) implements Reading {}
+
+    /**
+     * What the directory says.
+     *
+     * @param searched what it was searched for
+     * @param entries whom it lists
+     * @param hidden how many more it withholds from this token; empty where it does not say
+     */
+    record Entries(int exchange, String searched, List<DirectoryEntry> entries, Optional<Integer> hidden)
+            implements Reading {
+        public Entries {
+            entries = List.copyOf(entries);
+        }
+
+        /** The whole answer as evidence. */
+        public Citation whole() {
+            return Citation.whole(exchange);
+        }
+    }
+
+    /**
+     * When she opened a session.
+     *
+     * @param from the beginning of the period that was asked for, which ends now
+     * @param entries her sign-ins in it, oldest first
+     */
+    record Logins(int exchange, Instant from, List<LoginEntry> entries) implements Reading {
+        public Logins {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * The business unit's own settings.
+     *
+     * @param sessionTimeout after how long without a sign of life a session ends; empty where it never does or the unit
+     *     does not say
+     */
+    record Unit(int exchange, Optional<Duration> sessionTimeout) implements Reading {}
+
+    /**
+     * What a token says about itself, its signature unchecked.
+     *
+     * @param exchange the sign-in that brought it; 0 where it came from elsewhere
+     * @param expected the tenant that the settings name; empty for none
+     */
+    record Claimed(int exchange, Claims claims, Optional<String> expected) implements Reading {}
+
+    /**
+     * Where the requests go.
+     *
+     * @param base the address in use
+     * @param other the address that discovery names, where it is another one
+     * @param exchange the discovery's answer
+     */
+    record Host(URI base, Optional<URI> other, int exchange) implements Reading {}
 
     /** Several list answers that differ from others in one filter. */
     record Several(List<Rows> answers) implements Reading {

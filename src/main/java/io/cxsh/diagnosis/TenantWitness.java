@@ -3,15 +3,23 @@ package io.cxsh.diagnosis;
 import io.cxsh.api.ApiException;
 import io.cxsh.api.CxoneApi;
 import io.cxsh.api.StatesAnswer;
+import io.cxsh.model.AgentId;
 import io.cxsh.model.Query;
+import io.cxsh.session.Claims;
+import io.cxsh.session.Dialect;
 import io.cxsh.session.SignInException;
+import io.cxsh.session.Tenant;
 import io.cxsh.session.Token;
 import io.cxsh.session.TokenKeeper;
+import io.cxsh.session.platform.ApiHost;
+import io.cxsh.session.platform.PlatformTenant;
+import io.cxsh.session.platform.Tenancy;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Exchanges;
 import io.cxsh.transport.RetryAfter;
-import io.cxsh.transport.ServerWords;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A live tenant as a witness: asks each thing once, so that a question that differs only locally costs nothing. */
 public final class TenantWitness implements Witness {
+    /** A period that ends now is asked for to its end, whatever the clocks differ by. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     private final CxoneApi api;
     private final TokenKeeper tokens;
     private final Exchanges exchanges;
+    private final Tenant tenant;
+    private final Optional<String> expected;
+    private final TenantRecords records;
     private final Map<Sampled, StatesAnswer> answers = new HashMap<>();
     private final Map<Sampled, Reading> faults = new HashMap<>();
     private @Nullable Reading signInFault;
@@ -31,10 +45,26 @@ public final class TenantWitness implements Witness {
     /** The n-th answer to a query. */
     private record Sampled(Query part, int time) {}
 
-    public TenantWitness(CxoneApi api, TokenKeeper tokens, Exchanges exchanges) {
+    /**
+     * A tenant as its API shows it.
+     *
+     * @param tokens its sign-in
+     * @param tenant which one it is
+     * @param expected the tenant's name or id as the settings have it; empty for none
+     */
+    public TenantWitness(
+            CxoneApi api, TokenKeeper tokens, Exchanges exchanges, Tenant tenant, Optional<String> expected) {
         this.api = api;
         this.tokens = tokens;
         this.exchanges = exchanges;
+        this.tenant = tenant;
+        this.expected = expected;
+        this.records = new TenantRecords(api.more(), exchanges);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return tenant.dialect();
     }
 
     @Override
@@ -65,16 +95,16 @@ public final class TenantWitness implements Witness {
         int before = exchanges.count();
         try {
             StatesAnswer answer = api.states(sampled.part());
-            requests++;
+            requests += answer.exchanges().size();
             newest = answer.exchange();
             answers.put(sampled, answer);
         } catch (SignInException fault) {
-            signInFault = reading(fault);
+            signInFault = FaultReading.of(fault);
             newest = fault.exchange().orElse(newest);
         } catch (ApiException fault) {
             requests++;
             newest = fault.exchange().orElse(newest);
-            faults.put(sampled, reading(fault, exchanges.count() - before));
+            faults.put(sampled, FaultReading.of(fault, exchanges.count() - before));
         }
     }
 
@@ -91,44 +121,12 @@ public final class TenantWitness implements Witness {
                 answer.total(),
                 answer.current(),
                 answer.earlier(),
-                exchange.header("Date").flatMap(RetryAfter::date));
-    }
-
-    private static Reading reading(ApiException fault, int tries) {
-        String said = fault.serverSaid();
-        return fault.exchange()
-                .<Reading>map(exchange -> switch (fault.kind()) {
-                    case REFUSED -> new Reading.Refused(exchange.number(), exchange.status(), said, tries);
-                    case WEB_PAGE -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), true);
-                    default -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), false);
-                })
-                .orElseGet(() -> fault.kind() == ApiException.Kind.UNTOLD
-                        ? new Reading.Missing(message(fault))
-                        : new Reading.Unreachable(message(fault)));
-    }
-
-    private static Reading reading(SignInException fault) {
-        Optional<Exchange> answered = fault.exchange();
-        if (answered.isEmpty()) {
-            return new Reading.Unreachable(message(fault));
-        }
-        Exchange exchange = answered.get();
-        String said = ServerWords.of(exchange);
-        int number = exchange.number();
-        int status = exchange.status();
-        return switch (fault.kind()) {
-            case WEB_PAGE -> new Reading.Odd(number, status, message(fault), true);
-            case REFUSED ->
-                status == 404
-                        ? new Reading.Refused(number, status, said, 1)
-                        : new Reading.SignInRefused(number, status, fault.error(), said);
-            case RATE_LIMITED, FAILED -> new Reading.Refused(number, status, said, 1);
-            default -> new Reading.Odd(number, status, message(fault), false);
-        };
-    }
-
-    private static String message(Exception fault) {
-        return String.valueOf(fault.getMessage());
+                exchange.header("Date").flatMap(RetryAfter::date),
+                answer.exchanges().stream()
+                        .limit(answer.pages())
+                        .map(Exchange::number)
+                        .toList(),
+                answer.isComplete());
     }
 
     @Override
@@ -160,7 +158,61 @@ public final class TenantWitness implements Witness {
     }
 
     @Override
+    public Reading history(Query identity, Optional<AgentId> agent) {
+        if (dialect() == Dialect.CLASSIC) {
+            return states(identity.withHistory(true));
+        }
+        return agent.map(known -> records.history(known, identity.withHistory(true), now()))
+                .orElseGet(() -> new Reading.Missing("nothing here tells her number"));
+    }
+
+    @Override
+    public boolean knowsHistory(Query identity, Optional<AgentId> agent) {
+        return dialect() == Dialect.CLASSIC ? knows(identity.withHistory(true)) : records.knowsHistory(agent);
+    }
+
+    @Override
+    public Reading directory(AgentReference agent) {
+        return records.directory(agent);
+    }
+
+    @Override
+    public Reading logins(AgentId agent, Instant from) {
+        return records.logins(agent, from, now());
+    }
+
+    @Override
+    public Reading unit() {
+        return records.unit();
+    }
+
+    /** By the tenant's clock where an answer told it, lest this machine's cuts the newest off. */
+    private Instant now() {
+        Instant date = clock() instanceof Reading.Clock clock ? clock.date() : Instant.MIN;
+        Instant sent = newest == null ? Instant.EPOCH : newest.sent();
+        return (date.isAfter(sent) ? date : sent).plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public Reading token() {
+        Optional<Token> held = tokens.held();
+        return held.isPresent() && dialect() == Dialect.PLATFORM
+                ? new Reading.Claimed(held.get().exchange(), Claims.of(held.get()), expected)
+                : NOT_TOLD;
+    }
+
+    @Override
+    public Reading host() {
+        Optional<ApiHost> host = tenant instanceof PlatformTenant platform ? platform.known() : Optional.empty();
+        return host.<Reading>map(known -> new Reading.Host(
+                        known.base(),
+                        known.disagreement(),
+                        known.discovered().map(Tenancy::exchange).orElse(0)))
+                .orElse(NOT_TOLD);
+    }
+
+    @Override
     public int requests() {
-        return requests;
+        return requests + records.requests();
     }
 }

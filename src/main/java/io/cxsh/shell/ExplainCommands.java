@@ -87,7 +87,7 @@ final class ExplainCommands {
         }
         Question question = question(asked.stream().findFirst(), filters(invocation));
         if (invocation.arguments().has("plan")) {
-            Rows rows = new Plan(question, causes).rows();
+            Rows rows = new Plan(question, causes, session.connection().tenant().dialect()).rows();
             return new RowsResult(rows, rows.size(), "0 requests sent");
         }
         Diagnosis diagnosis = examined(question, mostRequests(invocation));
@@ -105,8 +105,7 @@ final class ExplainCommands {
     }
 
     private Diagnosis examined(Question question, int most) throws SettingsException, ApiException {
-        Connection connection = session.connection();
-        TenantWitness witness = new TenantWitness(connection.api(), connection.tokens(), session.exchanges());
+        TenantWitness witness = session.witness();
         Diagnosis diagnosis = new Diagnostician(causes, clock).examine(question, witness, most);
         Optional<String> fault = diagnosis.unreachable();
         if (fault.isPresent()) {

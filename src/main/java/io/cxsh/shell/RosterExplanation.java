@@ -56,8 +56,7 @@ final class RosterExplanation {
 
     /** Everybody of these, with nothing known that they could have in common. */
     RosterResult explain(List<AgentReference> agents, Query filters, int most) throws SettingsException, ApiException {
-        Connection connection = session.connection();
-        TenantWitness witness = new TenantWitness(connection.api(), connection.tokens(), session.exchanges());
+        TenantWitness witness = session.witness();
         Diagnostician diagnostician = new Diagnostician(causes, surroundings.clock());
         List<Diagnosis> diagnoses = new ArrayList<>();
         for (AgentReference agent : agents) {

@@ -1,6 +1,7 @@
 package io.cxsh.shell;
 
 import io.cxsh.cassette.OriginOnTheWire;
+import io.cxsh.diagnosis.TenantWitness;
 import io.cxsh.model.Query;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.redaction.Secret;
@@ -73,6 +74,13 @@ public final class Session implements AutoCloseable {
             connection = known;
         }
         return known;
+    }
+
+    /** The tenant as a witness of what it answers. */
+    TenantWitness witness() throws SettingsException {
+        Connection way = connection();
+        return new TenantWitness(
+                way.api(), way.tokens(), exchanges, way.tenant(), settings().value(Key.CXONE_TENANT_ID));
     }
 
     /** The way to the tenant, if there was need for one already. */

@@ -1,0 +1,54 @@
+package io.cxsh.diagnosis;
+
+import io.cxsh.api.ApiException;
+import io.cxsh.session.SignInException;
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.ServerWords;
+import java.util.Optional;
+
+/** What a fault is as evidence. */
+final class FaultReading {
+    private FaultReading() {}
+
+    /**
+     * What a data call that failed shows.
+     *
+     * @param tries how often it was sent
+     */
+    static Reading of(ApiException fault, int tries) {
+        String said = fault.serverSaid();
+        return fault.exchange()
+                .<Reading>map(exchange -> switch (fault.kind()) {
+                    case REFUSED -> new Reading.Refused(exchange.number(), exchange.status(), said, tries);
+                    case WEB_PAGE -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), true);
+                    default -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), false);
+                })
+                .orElseGet(() -> fault.kind() == ApiException.Kind.UNTOLD
+                        ? new Reading.Missing(message(fault))
+                        : new Reading.Unreachable(message(fault)));
+    }
+
+    static Reading of(SignInException fault) {
+        Optional<Exchange> answered = fault.exchange();
+        if (answered.isEmpty()) {
+            return new Reading.Unreachable(message(fault));
+        }
+        Exchange exchange = answered.get();
+        String said = ServerWords.of(exchange);
+        int number = exchange.number();
+        int status = exchange.status();
+        return switch (fault.kind()) {
+            case WEB_PAGE -> new Reading.Odd(number, status, message(fault), true);
+            case REFUSED ->
+                status == 404
+                        ? new Reading.Refused(number, status, said, 1)
+                        : new Reading.SignInRefused(number, status, fault.error(), said);
+            case RATE_LIMITED, FAILED -> new Reading.Refused(number, status, said, 1);
+            default -> new Reading.Odd(number, status, message(fault), false);
+        };
+    }
+
+    private static String message(Exception fault) {
+        return String.valueOf(fault.getMessage());
+    }
+}

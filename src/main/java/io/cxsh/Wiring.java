@@ -5,8 +5,11 @@ import io.cxsh.bundle.Setting;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.cause.AgentBelongsElsewhere;
 import io.cxsh.diagnosis.cause.AgentComesAndGoes;
+import io.cxsh.diagnosis.cause.AgentHasNoSession;
 import io.cxsh.diagnosis.cause.AgentIsLoggedOut;
 import io.cxsh.diagnosis.cause.AgentIsOffline;
+import io.cxsh.diagnosis.cause.AgentIsOnLaterPage;
+import io.cxsh.diagnosis.cause.AgentMayNotWork;
 import io.cxsh.diagnosis.cause.AnswerIsNoList;
 import io.cxsh.diagnosis.cause.AnswerIsNotTheApi;
 import io.cxsh.diagnosis.cause.CallIsForbidden;
@@ -14,21 +17,26 @@ import io.cxsh.diagnosis.cause.ChangesArriveLate;
 import io.cxsh.diagnosis.cause.ChannelFilterHidesAgent;
 import io.cxsh.diagnosis.cause.ClockIsOff;
 import io.cxsh.diagnosis.cause.EmailFilterDoesNotMatch;
+import io.cxsh.diagnosis.cause.FieldIsLeftOut;
 import io.cxsh.diagnosis.cause.FiltersHideAgentTogether;
 import io.cxsh.diagnosis.cause.HostDoesNotServeTenant;
 import io.cxsh.diagnosis.cause.IdAndEmailNameDifferentPeople;
 import io.cxsh.diagnosis.cause.NobodyByThatName;
 import io.cxsh.diagnosis.cause.RateIsLimited;
 import io.cxsh.diagnosis.cause.ServiceFails;
+import io.cxsh.diagnosis.cause.SessionEndedByItself;
 import io.cxsh.diagnosis.cause.SignInIsRefused;
 import io.cxsh.diagnosis.cause.SinceIsReadInAnotherZone;
 import io.cxsh.diagnosis.cause.SinceLeavesUnchangedAgentsOut;
 import io.cxsh.diagnosis.cause.StateFilterLeavesStateOut;
 import io.cxsh.diagnosis.cause.StateIsNotReturned;
+import io.cxsh.diagnosis.cause.TokenIsOfAnotherTenant;
 import io.cxsh.diagnosis.cause.TokenIsRejected;
 import io.cxsh.diagnosis.cause.TokenLacksScope;
 import io.cxsh.diagnosis.cause.TokenMayNotSeeAgent;
+import io.cxsh.diagnosis.cause.TokenNamesNoUser;
 import io.cxsh.diagnosis.cause.TokenSeesNobody;
+import io.cxsh.diagnosis.cause.UserNameDiffers;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.results.KeptResults;
 import io.cxsh.session.Profiles;
@@ -196,11 +204,13 @@ public final class Wiring {
         return List.of(
                 new TokenLacksScope(),
                 new CallIsForbidden(),
+                new TokenNamesNoUser(),
                 new TokenIsRejected(),
                 new SignInIsRefused(),
                 new TokenMayNotSeeAgent(),
                 new TokenSeesNobody(),
                 new HostDoesNotServeTenant(),
+                new TokenIsOfAnotherTenant(),
                 new AgentBelongsElsewhere(),
                 new AnswerIsNotTheApi(),
                 new ChannelFilterHidesAgent(),
@@ -209,11 +219,17 @@ public final class Wiring {
                 new SinceIsReadInAnotherZone(),
                 new SinceLeavesUnchangedAgentsOut(),
                 new FiltersHideAgentTogether(),
+                new AgentIsOnLaterPage(),
+                new FieldIsLeftOut(),
                 new StateFilterLeavesStateOut(),
                 new AgentIsLoggedOut(),
+                new AgentHasNoSession(),
+                new SessionEndedByItself(),
                 new AgentIsOffline(),
                 new StateIsNotReturned(),
                 new NobodyByThatName(),
+                new AgentMayNotWork(),
+                new UserNameDiffers(),
                 new AgentComesAndGoes(),
                 new RateIsLimited(),
                 new ServiceFails(),

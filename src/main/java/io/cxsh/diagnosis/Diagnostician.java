@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Examines a question: asks the probe that most open causes wait for, lets every cause judge again, and stops when
@@ -106,7 +107,7 @@ public final class Diagnostician {
             case ASKED_THIRD -> witness.statesAgain(evidence.question().query(), 3);
             case UNFILTERED -> witness.states(Query.ALL);
             case HISTORY -> witness.history(evidence.question().identity(), evidence.agentId());
-            case DIRECTORY -> witness.directory(evidence.question().agent());
+            case DIRECTORY -> witness.directory(evidence.question().agent(), somebody(evidence));
             case LOGINS -> logins(evidence, witness);
             case UNIT -> witness.unit();
             case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);
@@ -127,6 +128,15 @@ public final class Diagnostician {
             case HISTORY -> witness.knowsHistory(question.identity(), evidence.agentId());
             default -> false;
         };
+    }
+
+    /** Any agent whom the list shows. */
+    private static Optional<AgentId> somebody(Evidence evidence) {
+        return Stream.of(Probe.UNFILTERED, Probe.ASKED)
+                .flatMap(probe -> evidence.rows(probe).stream())
+                .flatMap(rows -> rows.current().stream())
+                .map(row -> row.state().agentId())
+                .findFirst();
     }
 
     /** From shortly before she last signed in, at most a week ago, lest a session be overlooked. */

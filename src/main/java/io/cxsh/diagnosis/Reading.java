@@ -121,8 +121,17 @@ public sealed interface Reading {
      * @param entries whom it lists
      * @param hidden how many more it withholds from this token; empty where it does not say
      */
-    record Entries(int exchange, String searched, List<DirectoryEntry> entries, Optional<Integer> hidden)
+    record Entries(int exchange, String searched, List<DirectoryEntry> entries, Optional<Hidden> hidden)
             implements Reading {
+
+        /** How many agents are withheld, and the request that tells it. */
+        public record Hidden(int count, int exchange) {}
+
+        /** Whether it says that it withholds nobody. */
+        public boolean withholdsNobody() {
+            return hidden.filter(known -> known.count() == 0).isPresent();
+        }
+
         public Entries {
             entries = List.copyOf(entries);
         }

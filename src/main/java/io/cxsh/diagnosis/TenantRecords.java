@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a tenant tells besides states, each thing asked once. */
 final class TenantRecords {
@@ -30,6 +31,7 @@ final class TenantRecords {
     private final Optional<TenantData> data;
     private final Exchanges exchanges;
     private final Map<String, Reading> readings = new HashMap<>();
+    private @Nullable Directory withheld;
     private int requests;
 
     /** Asks a tenant for one thing. */
@@ -54,7 +56,7 @@ final class TenantRecords {
     }
 
     /** By number where she is named by one; the answer to a number is about her or a refusal. */
-    Reading directory(AgentReference agent) {
+    Reading directory(AgentReference agent, Optional<AgentId> shown) {
         String text = agent.text().strip();
         return once("directory " + text, tenant -> {
             if (text.matches("\\d+")) {
@@ -62,8 +64,24 @@ final class TenantRecords {
                 return new Reading.Entries(told.exchange().number(), text, List.of(told.value()), Optional.empty());
             }
             Directory found = tenant.directory(text);
-            return new Reading.Entries(found.exchange().number(), text, found.entries(), found.hidden());
+            return new Reading.Entries(found.exchange().number(), text, found.entries(), hidden(found, tenant, shown));
         });
+    }
+
+    private Optional<Reading.Entries.Hidden> hidden(Directory found, TenantData tenant, Optional<AgentId> shown)
+            throws ApiException, SignInException {
+        if (found.hidden().isPresent() || !found.entries().isEmpty() || shown.isEmpty()) {
+            return hidden(found);
+        }
+        if (withheld == null) {
+            withheld = tenant.directory(shown.get().value());
+        }
+        return hidden(withheld);
+    }
+
+    private static Optional<Reading.Entries.Hidden> hidden(Directory found) {
+        return found.hidden()
+                .map(count -> new Reading.Entries.Hidden(count, found.exchange().number()));
     }
 
     /** Whether her history was observed already. */

@@ -172,8 +172,8 @@ public final class TenantWitness implements Witness {
     }
 
     @Override
-    public Reading directory(AgentReference agent) {
-        return records.directory(agent);
+    public Reading directory(AgentReference agent, Optional<AgentId> shown) {
+        return records.directory(agent, shown);
     }
 
     @Override

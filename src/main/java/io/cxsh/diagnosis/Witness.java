@@ -51,8 +51,13 @@ public interface Witness {
         return knows(identity.withHistory(true));
     }
 
-    /** What the directory says about her; by her number where she is named by one. */
-    default Reading directory(AgentReference agent) {
+    /**
+     * What the directory says about her; by her number where she is named by one.
+     *
+     * @param shown somebody whom the directory shows: a search that finds nobody need not say how many are withheld,
+     *     one that finds somebody does
+     */
+    default Reading directory(AgentReference agent, Optional<AgentId> shown) {
         return NOT_TOLD;
     }
 

@@ -31,7 +31,7 @@ public final class AgentBelongsElsewhere implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY, Probe.DIRECTORY, Probe.TOKEN);
     }
 
     @Override
@@ -41,6 +41,7 @@ public final class AgentBelongsElsewhere implements Cause {
         }
         return Ground.absentAmongOthers(evidence)
                 .or(() -> misspelled(evidence))
+                .or(() -> evidence.isPlatform() ? Unknown.judge(evidence) : Optional.<Judgement>empty())
                 .or(() -> ofThisDomain(evidence))
                 .or(() -> hasHistory(evidence))
                 .orElseGet(() -> new Judgement.Found(foreign(evidence)));
@@ -131,5 +132,5 @@ public final class AgentBelongsElsewhere implements Cause {
 
     private static final Pattern SAYS_TENANT =
             Pattern.compile("tenant|business unit|organi[sz]ation", Pattern.CASE_INSENSITIVE);
-    private static final Fix FIX = new Fix("you", "ask with a client of the tenant or sub-tenant she works in", null);
+    static final Fix FIX = new Fix("you", "ask with a client of the tenant or sub-tenant she works in", null);
 }

@@ -28,6 +28,11 @@ public final class AgentIsOffline implements Cause {
 
     @Override
     public Judgement judge(Evidence evidence) {
+        boolean absent =
+                evidence.isPlatform() && evidence.rows(Probe.UNFILTERED).isPresent();
+        if (absent && evidence.hers(Probe.UNFILTERED).isEmpty() && !evidence.isVisible()) {
+            return Ground.ruledOut(evidence, Probe.UNFILTERED, "this API lists who is offline, and she has no row");
+        }
         return PastStates.judge(evidence, PastStates::isOffline, AgentIsOffline::finding);
     }
 

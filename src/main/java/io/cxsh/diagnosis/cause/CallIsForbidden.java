@@ -28,7 +28,7 @@ public final class CallIsForbidden implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.TOKEN);
     }
 
     @Override
@@ -39,6 +39,9 @@ public final class CallIsForbidden implements Cause {
         if (refused.status() != 403) {
             return Judgement.ruledOut(
                     "the query was refused with %d".formatted(refused.status()), Citation.status(refused.exchange()));
+        }
+        if (TokenNamesNoUser.explains(evidence)) {
+            return Judgement.open("the token names no user, which explains it better (CX103)");
         }
         if (!evidence.asked(Probe.UNFILTERED)) {
             return Judgement.waitingFor(Probe.UNFILTERED);
@@ -65,7 +68,9 @@ public final class CallIsForbidden implements Cause {
                         "the call is refused" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
                 proof,
                 List.of(
-                        new Fix("an admin", "give the API client the scope agent:states:read", null),
+                        evidence.isPlatform()
+                                ? new Fix("an admin", "give the access key's user a role that may see agents", null)
+                                : new Fix("an admin", "give the API client the scope agent:states:read", null),
                         new Fix("you", "then sign in again", "login")),
                 "whoami");
     }

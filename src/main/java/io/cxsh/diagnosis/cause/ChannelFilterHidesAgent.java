@@ -27,6 +27,9 @@ public final class ChannelFilterHidesAgent implements Cause {
 
     @Override
     public Judgement judge(Evidence evidence) {
+        if (FieldIsLeftOut.isUntold(evidence, "channel")) {
+            return Judgement.open("no row carries a media type (CX308)");
+        }
         return HiddenByFilters.judge(
                 evidence, Set.of("channel"), hidden -> hidden.isOnly("channel"), ChannelFilterHidesAgent::finding);
     }

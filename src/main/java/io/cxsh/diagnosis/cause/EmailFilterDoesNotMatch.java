@@ -7,6 +7,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The address asked for is hers but for letter case, blanks, look-alike letters or spelling. */
@@ -28,11 +29,29 @@ public final class EmailFilterDoesNotMatch implements Cause {
 
     @Override
     public Judgement judge(Evidence evidence) {
+        Optional<Judgement> otherwise = explainedOtherwise(evidence);
+        if (otherwise.isPresent()) {
+            return otherwise.get();
+        }
         return HiddenByFilters.judge(
                 evidence,
                 Set.of("email"),
                 hidden -> hidden.isOnly("email") && !IdAndEmailNameDifferentPeople.names(hidden, "email"),
                 EmailFilterDoesNotMatch::finding);
+    }
+
+    /** On the platform rows carry user names: one that differs, or none at all, is another matter. */
+    private static Optional<Judgement> explainedOtherwise(Evidence evidence) {
+        if (FieldIsLeftOut.isUntold(evidence, "email")) {
+            return Optional.of(Judgement.open("no row carries a user name (CX308)"));
+        }
+        boolean byNumber = evidence.hers(Probe.UNFILTERED).stream()
+                .noneMatch(row -> evidence.question().agent().names(row.state()));
+        return evidence.isPlatform() && byNumber && evidence.entry().isPresent()
+                ? Optional.of(Judgement.ruledOut(
+                        "the address is hers by the directory",
+                        evidence.entry().get().cite()))
+                : Optional.empty();
     }
 
     private static Finding finding(HiddenByFilters hidden) {

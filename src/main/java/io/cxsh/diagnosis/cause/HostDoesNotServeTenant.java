@@ -28,7 +28,7 @@ public final class HostDoesNotServeTenant implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED);
+        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED, Probe.HOST);
     }
 
     @Override
@@ -42,6 +42,9 @@ public final class HostDoesNotServeTenant implements Cause {
         if (refused.status() != 404) {
             return Judgement.ruledOut("the status is " + refused.status(), Citation.status(refused.exchange()));
         }
+        if (evidence.of(Probe.HOST) instanceof Reading.Host host && host.other().isPresent()) {
+            return new Judgement.Found(moved(refused, host));
+        }
         if (!evidence.asked(Probe.UNFILTERED)) {
             return Judgement.waitingFor(Probe.UNFILTERED);
         }
@@ -50,6 +53,22 @@ public final class HostDoesNotServeTenant implements Cause {
                     finding(refused, List.of(Claim.of("no filter: 404", Citation.status(all.exchange())))));
         }
         return Ground.ruledOut(evidence, Probe.UNFILTERED, "the API answers without filters");
+    }
+
+    private static Finding moved(Reading.Refused refused, Reading.Host host) {
+        return new Finding(
+                "this host does not serve the tenant; discovery names %s"
+                        .formatted(host.other().orElseThrow()),
+                Sure.CERTAIN,
+                "the platform's own discovery names another address, and this one knows nothing",
+                List.of(
+                        Claim.of("requests go to %s".formatted(host.base()), Citation.status(refused.exchange())),
+                        Claim.of(
+                                "the tenant lives at %s".formatted(host.other().orElseThrow()),
+                                new Citation(host.exchange(), "$.api_endpoint"))),
+                List.of(Claim.of("status 404", Citation.status(refused.exchange()))),
+                List.of(new Fix("you", "leave CXONE_API_BASE unset, and discovery tells it", "config why API_BASE")),
+                null);
     }
 
     private static Finding finding(Reading.Refused refused, List<Claim> more) {

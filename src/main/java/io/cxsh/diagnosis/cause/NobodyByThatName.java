@@ -42,7 +42,10 @@ public final class NobodyByThatName implements Cause {
     private static Optional<Judgement> unlike(Evidence evidence) {
         return Nearest.known(evidence).isPresent()
                 ? Optional.empty()
-                : Optional.of(Judgement.open("this dialect has no directory; no visible agent has nearly this name"));
+                : Optional.of(Judgement.open(
+                        evidence.isPlatform()
+                                ? "no visible agent has nearly this name"
+                                : "this dialect has no directory; no visible agent has nearly this name"));
     }
 
     private static Finding finding(Evidence evidence) {

@@ -106,6 +106,11 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
                 : Optional.empty();
     }
 
+    /** Whether a state says that the agent has logged out. */
+    static boolean isOut(AgentState state) {
+        return is(OUT, state);
+    }
+
     /** Whether there are rows and all of them say logged out or offline. */
     static boolean areGone(List<PlacedRow> rows) {
         return !rows.isEmpty() && rows.stream().allMatch(row -> is(OUT, row.state()) || is(OFFLINE, row.state()));

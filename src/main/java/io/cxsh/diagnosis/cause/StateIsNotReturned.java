@@ -7,6 +7,7 @@ import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.session.Dialect;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public final class StateIsNotReturned implements Cause {
     @Override
     public String title() {
         return "this agent's state is not returned in the current list";
+    }
+
+    @Override
+    public boolean concerns(Dialect dialect) {
+        return dialect == Dialect.CLASSIC;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.session.Account;
+import io.cxsh.session.Dialect;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,11 @@ public final class TokenLacksScope implements Cause {
     @Override
     public String title() {
         return "the token was granted without the needed scope";
+    }
+
+    @Override
+    public boolean concerns(Dialect dialect) {
+        return dialect == Dialect.CLASSIC;
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class TokenMayNotSeeAgent implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY, Probe.DIRECTORY, Probe.TOKEN);
     }
 
     @Override
@@ -41,7 +41,7 @@ public final class TokenMayNotSeeAgent implements Cause {
         return Ground.absentAmongOthers(evidence)
                 .or(() -> nobodyAtAll(evidence))
                 .or(() -> explainedOtherwise(evidence))
-                .orElseGet(() -> new Judgement.Found(withheld(evidence)));
+                .orElseGet(() -> new Judgement.Found(unseen(evidence)));
     }
 
     private static Judgement forbidden(Evidence evidence, Reading.Refused refused) {
@@ -70,6 +70,9 @@ public final class TokenMayNotSeeAgent implements Cause {
         if (AgentBelongsElsewhere.isForeign(evidence)) {
             return Optional.of(Judgement.open("her e-mail domain is not this tenant's (CX203)"));
         }
+        if (evidence.isPlatform()) {
+            return Optional.of(Withheld.judge(evidence));
+        }
         if (!evidence.asked(Probe.HISTORY)) {
             return Optional.of(Judgement.waitingFor(Probe.HISTORY));
         }
@@ -93,7 +96,7 @@ public final class TokenMayNotSeeAgent implements Cause {
                 null);
     }
 
-    private static Finding withheld(Evidence evidence) {
+    private static Finding unseen(Evidence evidence) {
         Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
         List<Claim> proof = new ArrayList<>();
         proof.add(Claim.of("no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")), all.whole()));
@@ -110,6 +113,6 @@ public final class TokenMayNotSeeAgent implements Cause {
                 null);
     }
 
-    private static final Fix FIX =
+    static final Fix FIX =
             new Fix("an admin", "let the API client's role see her team; or name the client that may", null);
 }

@@ -51,7 +51,8 @@ public final class TokenSeesNobody implements Cause {
     }
 
     private static Optional<Judgement> lacksScope(Evidence evidence) {
-        return evidence.of(Probe.SIGN_IN) instanceof Reading.Granted granted
+        return !evidence.isPlatform()
+                        && evidence.of(Probe.SIGN_IN) instanceof Reading.Granted granted
                         && granted.stated()
                                 .filter(scopes -> !scopes.contains(Account.NEEDED_SCOPE))
                                 .isPresent()
@@ -75,7 +76,9 @@ public final class TokenSeesNobody implements Cause {
         return new Finding(
                 "this token sees nobody at all",
                 Sure.LIKELY,
-                "a tenant where nobody is logged in looks the same",
+                evidence.isPlatform()
+                        ? "a business unit without agents looks the same"
+                        : "a tenant where nobody is logged in looks the same",
                 List.of(Claim.of("the token is accepted and the list of all agents is empty", all.whole())),
                 proof,
                 List.of(new Fix("an admin", "let the API client's role see agents; check its tenant and views", null)),

@@ -9,6 +9,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Witness;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One cause in front of one tenant: the worlds of the causes' tests in a few words. */
 final class Case {
@@ -32,11 +34,11 @@ final class Case {
     private Case() {}
 
     /** What the cause says about Ann under the filters, each written {@code field=value}. */
-    static Judgement judge(Cause cause, FakeTenant tenant, String... filters) {
+    static Judgement judge(Cause cause, Witness tenant, String... filters) {
         return judgeFor(ANN, cause, tenant, filters);
     }
 
-    static Judgement judgeFor(String agent, Cause cause, FakeTenant tenant, String... filters) {
+    static Judgement judgeFor(String agent, Cause cause, Witness tenant, String... filters) {
         List<Filter> wanted = Arrays.stream(filters)
                 .map(text -> text.split("=", 2))
                 .map(parts -> new Filter(parts[0], parts[1]))
@@ -64,7 +66,7 @@ final class Case {
         return row("4712", "bob.ray@acme.example", "voice", "Available", NOON);
     }
 
-    static AgentState row(String id, String email, String channel, String state, String since) {
+    static AgentState row(String id, @Nullable String email, @Nullable String channel, String state, String since) {
         return new AgentState(new AgentId(id), email, channel, state, null, Instant.parse(since), Map.of());
     }
 

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the answer's HTTP status
  * @param at when the request left, on this machine's clock
  * @param took how long the request took
+ * @param extent how much of the list is shown
  */
 public record StatesResult(
         Query query,
@@ -50,9 +51,25 @@ public record StatesResult(
         int exchange,
         int status,
         Instant at,
-        Duration took)
+        Duration took,
+        Extent extent)
         implements Result {
     private static final List<String> SCREEN = List.of("agentId", "email", "channel", "state", "since", "for");
+
+    /** A list that came whole in one answer. */
+    public StatesResult(
+            Query query,
+            List<Filter> server,
+            List<Filter> local,
+            int total,
+            List<PlacedRow> current,
+            List<PlacedRow> earlier,
+            int exchange,
+            int status,
+            Instant at,
+            Duration took) {
+        this(query, server, local, total, current, earlier, exchange, status, at, took, Extent.WHOLE);
+    }
 
     @Override
     public Optional<Rows> rows() {
@@ -128,7 +145,13 @@ public record StatesResult(
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("rows", new RowObjects(table));
         object.put("total", total);
-        object.put("pages", 1);
+        object.put("pages", extent.pages());
+        if (!extent.isComplete()) {
+            object.put("complete", false);
+        }
+        if (extent.loggedOut() > 0) {
+            object.put("loggedOutNotShown", extent.loggedOut());
+        }
         Map<String, Object> filters = new LinkedHashMap<>();
         filters.put("server", texts(server));
         filters.put("local", texts(local));
@@ -168,12 +191,13 @@ public record StatesResult(
 
     /** Rows of total, which filters ran where, and the request: on one line where it fits, else part by part. */
     private String footer(int width) {
-        String rows = "%d row%s of %d, 1 page".formatted(current.size(), current.size() == 1 ? "" : "s", total);
+        String rows =
+                "%d row%s of %d, %s".formatted(current.size(), current.size() == 1 ? "" : "s", total, extent.words());
         String past = query.history() ? ", %d earlier".formatted(earlier.size()) : "";
         String request = "#%d  %d  %s".formatted(exchange, status, seconds(took));
         StringBuilder footer = new StringBuilder();
         StringBuilder line = new StringBuilder(rows + past);
-        for (String part : List.of(part(" · server: ", server), part(" · local: ", local))) {
+        for (String part : List.of(part(" · server: ", server), part(" · local: ", local), extent.hidden())) {
             String safe = SafeText.line(part);
             if (DisplayWidth.of(line + safe) > width && line.length() > 0) {
                 footer.append(line).append('\n');

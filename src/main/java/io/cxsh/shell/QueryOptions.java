@@ -18,6 +18,8 @@ final class QueryOptions {
                 .option("channel", "voice, chat, email …, to the letter")
                 .option("state", "a state's name, such as Available; letter case does not matter")
                 .flag("no-sticky", "without the filters that set made stick")
+                .option("team", "a team's name, where the rows carry one")
+                .option("updated-since", "the platform's word for --since")
                 .option("since", "states entered at or after this time, such as 2026-11-23T14:00:00Z");
     }
 
@@ -34,9 +36,10 @@ final class QueryOptions {
                 .map(text -> new Filter("email", text))
                 .filter(email -> !filters.contains(email))
                 .ifPresent(filters::add);
-        for (String field : List.of("channel", "state", "since")) {
+        for (String field : List.of("channel", "state", "team", "since")) {
             invocation
                     .value(field)
+                    .or(() -> field.equals("since") ? invocation.value("updated-since") : Optional.empty())
                     .or(() -> invocation.arguments().has("no-sticky")
                             ? Optional.empty()
                             : Optional.ofNullable(sticky.get(field)))

@@ -3,8 +3,11 @@ package io.cxsh.shell;
 import io.cxsh.api.ApiException;
 import io.cxsh.api.CxoneApi;
 import io.cxsh.api.StatesAnswer;
+import io.cxsh.diagnosis.AgentReference;
+import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import io.cxsh.redaction.SafeText;
+import io.cxsh.results.Extent;
 import io.cxsh.results.Result;
 import io.cxsh.results.StatesResult;
 import io.cxsh.session.Account;
@@ -35,6 +38,7 @@ final class StatesCommands {
         return List.of(QueryOptions.declare(Declare.command(
                         "states", "see who is there", "the agents' states, as the API shows them to this token"))
                 .flag("history", "earlier states too")
+                .flag("include-logged-out", "logged-out agents too, whom the platform lists")
                 .flag("wide", "all that the rows carry")
                 .formats()
                 .does(this::states, "states --channel voice", "states --agent ann.lee@acme.example --history"));
@@ -48,17 +52,37 @@ final class StatesCommands {
         if (answer.current().isEmpty() && session.connection().tenant().dialect() == Dialect.CLASSIC) {
             session.connection().tokens().held().ifPresent(this::missingScope);
         }
+        boolean all = session.connection().tenant().dialect() == Dialect.CLASSIC
+                || invocation.arguments().has("include-logged-out")
+                || isOfLoggedOut(query);
+        List<PlacedRow> shown = all
+                ? answer.current()
+                : answer.current().stream().filter(StatesCommands::isIn).toList();
         return new StatesResult(
                 query,
                 answer.server(),
                 answer.local(),
                 answer.total(),
-                answer.current(),
+                shown,
                 answer.earlier(),
                 exchange.number(),
                 exchange.status(),
                 exchange.sent(),
-                exchange.took());
+                exchange.took(),
+                new Extent(answer.pages(), answer.isComplete(), answer.current().size() - shown.size()));
+    }
+
+    /** Who asks for one agent, or for a state, wants to see it even where it is LoggedOut. */
+    private static boolean isOfLoggedOut(Query query) {
+        return query.history()
+                || query.filters().stream()
+                        .anyMatch(filter -> AgentReference.IDENTITY.contains(filter.field())
+                                || filter.field().equals("state"));
+    }
+
+    /** The stable word of the platform's state 0; the classic dialect has none, and lists nobody who is out. */
+    private static boolean isIn(PlacedRow row) {
+        return !"LoggedOut".equals(row.state().kind());
     }
 
     private StatesAnswer answer(Query query) throws SettingsException, ApiException, SignInException {

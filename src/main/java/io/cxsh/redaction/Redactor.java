@@ -113,7 +113,7 @@ public final class Redactor {
         int done = 0;
         for (int at = 0; at < text.length(); at++) {
             Search.Hit hit = search.longestAt(at);
-            if (hit != null) {
+            if (hit != null && !isLabel(text, hit)) {
                 Span span = overlapping(search, hit);
                 out.append(text, done, at).append(span.replacement());
                 done = span.end();
@@ -121,6 +121,14 @@ public final class Redactor {
             }
         }
         return done == 0 ? text : out.append(text, done, text.length()).toString();
+    }
+
+    private boolean isLabel(String text, Search.Hit hit) {
+        Known.Value value = known.value(hit.value());
+        return hit.kinds() == 0
+                && value.person() != null
+                && value.isNumeral()
+                && pseudonyms.isIn(text, hit.start(), hit.end());
     }
 
     private record Span(int end, String replacement) {}

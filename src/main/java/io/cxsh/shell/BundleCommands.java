@@ -82,9 +82,10 @@ final class BundleCommands {
             throw new UsageException(file.getFileName() + " is there already; --force writes over it");
         }
         Redactor redactor = sealing.redactor(call.arguments().has("keep-people"));
-        Recording plain = sealing.recording(redactor);
-        String transcript = Rendering.MD.text(head(), sealing.entries(redactor));
-        Map<String, Integer> counts = new BundleWriter(redactor)
+        Sealing.Sealed sealed = sealing.sealed(redactor);
+        Recording plain = sealed.recording();
+        String transcript = Rendering.MD.text(head(), sealed.entries());
+        Map<String, Integer> counts = BundleWriter.ofSealed(redactor)
                 .write(
                         file,
                         new Recording(

@@ -4,6 +4,7 @@ import io.cxsh.bundle.Recording;
 import io.cxsh.bundle.Setting;
 import io.cxsh.cassette.HarException;
 import io.cxsh.cassette.HarFile;
+import io.cxsh.redaction.Leak;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.session.Key;
 import io.cxsh.transcript.Entry;
@@ -39,24 +40,54 @@ final class Sealing {
         return keepPeople ? redactor.keepingPeople() : redactor.forOneFile();
     }
 
-    /** Every recorded line and what a replay shows for it, oldest first. */
-    List<Entry> entries(Redactor redactor) throws IOException {
+    /**
+     * What leaves the session.
+     *
+     * @param recording the session for replaying, its transcript and findings still empty
+     * @param entries every recorded line and what a replay shows for it, oldest first
+     */
+    record Sealed(Recording recording, List<Entry> entries) {}
+
+    /**
+     * The session under pseudonyms. What a replay shows is made of pseudonyms alone; the lines as they were typed, and
+     * what was taken from the screen, are looked through here, every number included.
+     *
+     * @throws UsageException when they would still hold a known value
+     */
+    Sealed sealed(Redactor redactor) throws UsageException, IOException {
+        Recording recording = recording(redactor);
         List<Entry> seen = session.recorder().last(Integer.MAX_VALUE);
         List<Optional<Entry>> played =
-                replays.open(surroundings.silent(), recording(redactor)).played();
+                replays.open(surroundings.silent(), recording).played();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             Entry shown = seen.get(i);
             Optional<Entry> again = i < played.size() ? played.get(i) : Optional.empty();
-            entries.add(again.filter(entry -> entry.exit() == shown.exit())
-                    .orElseGet(() -> new Entry(
-                            redactor.redact(shown.line()), redactor.redact(shown.output()), shown.exit(), shown.at())));
+            Optional<Entry> same = again.filter(entry -> entry.exit() == shown.exit());
+            entries.add(same.isPresent() ? same.get() : fromScreen(shown, redactor));
+            check(entries.get(i).line(), redactor);
         }
-        return entries;
+        return new Sealed(recording, entries);
     }
 
-    /** The session for replaying, its transcript and findings still empty. */
-    Recording recording(Redactor redactor) throws IOException {
+    private static Entry fromScreen(Entry shown, Redactor redactor) throws UsageException {
+        String output = redactor.redact(shown.output());
+        check(output, redactor);
+        return new Entry(redactor.redact(shown.line()), output, shown.exit(), shown.at());
+    }
+
+    private static void check(String text, Redactor redactor) throws UsageException {
+        refuse(redactor.leakCheck().scan(text));
+    }
+
+    /** A hit refuses the whole file. */
+    static void refuse(List<Leak> leaks) throws UsageException {
+        if (!leaks.isEmpty()) {
+            throw new UsageException("not written: it would still hold a known " + leaks.get(0));
+        }
+    }
+
+    private Recording recording(Redactor redactor) throws IOException {
         String script = "cxsh 1\n"
                 + session.recorder().lines().stream()
                         .map(line -> new RecordedLine(redactor.redact(line.text()), line.at(), line.from()))

@@ -1,9 +1,12 @@
 package io.cxsh.shell;
 
+import io.cxsh.diagnosis.DiagnosisResult;
+import io.cxsh.diagnosis.ProofTree;
 import io.cxsh.redaction.Person;
 import io.cxsh.redaction.Personal;
 import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.redaction.Redactor;
+import io.cxsh.redaction.SafeText;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
 import io.cxsh.results.View;
@@ -68,8 +71,19 @@ final class Recorder {
         entries.add(() -> {
             String shown = result.map(given -> text(given, format.orElse(Format.TABLE)))
                     .orElse("");
-            return new Entry(line, error.map(text -> shown + text + "\n").orElse(shown), exit.code(), at);
+            return new Entry(
+                    line,
+                    error.map(text -> shown + text + "\n").orElse(shown),
+                    exit.code(),
+                    at,
+                    result.flatMap(Recorder::verdict),
+                    result.flatMap(given -> StateLanes.of(given, at)));
         });
+    }
+
+    private static Optional<String> verdict(Result result) {
+        boolean isOne = result instanceof DiagnosisResult || result instanceof ProofTree;
+        return isOne ? Optional.of(SafeText.line(result.summary())) : Optional.empty();
     }
 
     private static String text(Result result, Format format) {

@@ -54,8 +54,12 @@ public final class Pseudonyms {
      */
     public static Pseudonyms restored(Map<String, String> stored, RandomGenerator random) {
         Pseudonyms pseudonyms = new Pseudonyms(random);
-        stored.forEach(pseudonyms::restore);
+        pseudonyms.restore(stored);
         return pseudonyms;
+    }
+
+    void restore(Map<String, String> stored) {
+        stored.forEach(this::restore);
     }
 
     /** Every pseudonym given out, with {@code NUMBER KIND VALUE} behind it, in the order they were given. */

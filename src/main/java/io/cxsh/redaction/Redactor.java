@@ -38,6 +38,25 @@ public final class Redactor {
         this.keepsPeople = keepsPeople;
     }
 
+    /**
+     * Goes on with the pseudonyms of earlier sessions; before anybody is learned.
+     *
+     * @param stored what {@link #pseudonyms()} gave then
+     * @throws IllegalArgumentException when an entry has another form
+     */
+    public void restore(Map<String, String> stored) {
+        synchronized (known) {
+            pseudonyms.restore(stored);
+        }
+    }
+
+    /** Every pseudonym given out, in the form of {@link Pseudonyms#stored()}. */
+    public Map<String, String> pseudonyms() {
+        synchronized (known) {
+            return pseudonyms.stored();
+        }
+    }
+
     /** The same knowledge, counting from nothing: for one file. */
     public Redactor forOneFile() {
         return new Redactor(known, pseudonyms, hosts, keepsPeople);

@@ -51,7 +51,7 @@ final class BundleCommands {
                         .operands(1, 1, "FILE")
                         .unrecorded()
                         .does(this::elsewhere),
-                Declare.command("reveal", PURPOSE, "who stands behind a pseudonym that this session gave out")
+                Declare.command("reveal", PURPOSE, "who stands behind a pseudonym of this session or an earlier one")
                         .operands(1, 1, "PSEUDONYM")
                         .unrecorded()
                         .does(this::reveal));
@@ -94,6 +94,7 @@ final class BundleCommands {
                                 plain.session(),
                                 transcript,
                                 session.recorder().findings()));
+        sealing.keep(redactor);
         return new TextResult("saved %s: %d lines, %d requests; replaced: %s"
                 .formatted(
                         file.getFileName(),
@@ -149,10 +150,12 @@ final class BundleCommands {
                 "# the recorded answers, read only; credentials do not matter\nexport CXONE_API_BASE=" + server.base());
     }
 
-    private Result reveal(Invocation call) throws UsageException {
+    private Result reveal(Invocation call) throws UsageException, IOException {
         String pseudonym = call.words().get(0);
-        return new TextResult(session.redactor()
-                .reveal(pseudonym)
-                .orElseThrow(() -> new UsageException(pseudonym + " was not given out in this session")));
+        List<String> people = sealing.reveal(pseudonym);
+        if (people.isEmpty()) {
+            throw new UsageException(pseudonym + " was given out neither in this session nor in an earlier one");
+        }
+        return new TextResult(String.join("\nor, in another session, ", people));
     }
 }

@@ -56,11 +56,11 @@ public final class CxshShell {
         this.help = new HelpCommands(registry, surroundings.version());
         register(new StatesCommands(session, screen::notice).all());
         register(new ExplainCommands(session, causes, surroundings).all());
-        ResultCommands results = new ResultCommands(session.results(), surroundings);
+        Sealing sealing = new Sealing(session, surroundings, replays);
+        ResultCommands results = new ResultCommands(session.results(), surroundings, sealing);
         register(new DiffCommands(session.results(), results, surroundings).all());
         register(results.all());
         register(new WatchCommands(surroundings, screen).all());
-        Sealing sealing = new Sealing(session, surroundings, replays);
         register(new TranscriptCommands(session, surroundings, sealing, screen).all());
         register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session, session.exchanges()).all());

@@ -6,6 +6,7 @@ import io.cxsh.cassette.HarException;
 import io.cxsh.cassette.HarFile;
 import io.cxsh.redaction.Leak;
 import io.cxsh.redaction.Redactor;
+import io.cxsh.results.Result;
 import io.cxsh.session.Key;
 import io.cxsh.transcript.Entry;
 import io.cxsh.transport.Exchange;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,15 +29,24 @@ final class Sealing {
     private final Session session;
     private final Surroundings surroundings;
     private final Replays replays;
+    private final PseudonymFile pseudonyms;
 
     Sealing(Session session, Surroundings surroundings, Replays replays) {
         this.session = session;
         this.surroundings = surroundings;
         this.replays = replays;
+        this.pseudonyms = new PseudonymFile(surroundings.home());
     }
 
-    /** The redactor for one file, told about everybody and every secret of the session so far. */
-    Redactor redactor(boolean keepPeople) {
+    /**
+     * The redactor for one file, told about everybody and every secret of the session so far.
+     *
+     * @throws IOException when the pseudonyms of earlier sessions cannot be read
+     */
+    Redactor redactor(boolean keepPeople) throws IOException {
+        if (session.tape().isEmpty()) {
+            session.recorder().restore(pseudonyms::given);
+        }
         Redactor redactor = session.redactor();
         return keepPeople ? redactor.keepingPeople() : redactor.forOneFile();
     }
@@ -78,6 +89,37 @@ final class Sealing {
 
     private static void check(String text, Redactor redactor) throws UsageException {
         refuse(redactor.leakCheck().scan(text));
+    }
+
+    /** Notes everybody in a result that no recorded line showed. */
+    void tell(Result result) {
+        session.recorder().tell(result);
+    }
+
+    /** Keeps who stands behind the pseudonyms that leave now; those of a replay were given out elsewhere. */
+    void keep(Redactor redactor) {
+        Map<String, String> given = redactor.pseudonyms();
+        if (session.tape().isPresent() || given.isEmpty()) {
+            return;
+        }
+        try {
+            pseudonyms.keep(given);
+        } catch (IOException refused) {
+            surroundings
+                    .err()
+                    .println("warning: reveal works in this session only, because %s cannot be written"
+                            .formatted(surroundings.home().resolve("pseudonyms.json")));
+        }
+    }
+
+    /**
+     * Who stands behind a pseudonym: what this session gave out, else what earlier ones did.
+     *
+     * @throws IOException when the pseudonyms of earlier sessions cannot be read
+     */
+    List<String> reveal(String pseudonym) throws IOException {
+        Optional<String> here = session.redactor().reveal(pseudonym);
+        return here.isPresent() ? List.of(here.get()) : pseudonyms.reveal(pseudonym);
     }
 
     /** A hit refuses the whole file. */

@@ -101,6 +101,7 @@ final class TranscriptCommands {
                 replaced(one.counts(), keepPeople));
         String text = rendering.text(head, safe);
         Sealing.refuse(one.leakCheck().leavingNumbers().scan(text));
+        sealing.keep(one);
         return text;
     }
 

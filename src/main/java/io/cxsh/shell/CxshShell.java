@@ -46,6 +46,7 @@ public final class CxshShell {
         this.causes = List.copyOf(causes);
         this.session = session;
         this.screen = new Screen(surroundings);
+        screen.masking(session::withoutSecrets);
         this.runner = new LineRunner(registry, session, screen, surroundings.clock());
         this.scripts = new ScriptCommands(
                 runner,

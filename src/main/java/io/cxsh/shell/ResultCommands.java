@@ -185,7 +185,7 @@ final class ResultCommands {
             throw new UsageException(
                     "give it a name first: %s as @name, then keep @name".formatted("show " + word.raw()));
         }
-        results.kept().keep(name, rows);
+        results.kept().keep(name, sealing.withoutSecrets(rows));
         return new TextResult("kept @%s, %d rows".formatted(name, rows.size()));
     }
 
@@ -221,7 +221,8 @@ final class ResultCommands {
         }
         StringBuilder text = new StringBuilder();
         result.write(new View(format, 120, ZoneOffset.UTC, true, false), text);
-        WholeFile.write(file, call.arguments().has("redact") ? redacted(text.toString(), result) : text.toString());
+        boolean redact = call.arguments().has("redact");
+        WholeFile.write(file, redact ? redacted(text.toString(), result) : sealing.withoutSecrets(text.toString()));
         return new TextResult("saved %s, %s".formatted(file.getFileName(), result.summary()));
     }
 

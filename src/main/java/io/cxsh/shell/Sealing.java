@@ -7,6 +7,7 @@ import io.cxsh.cassette.HarFile;
 import io.cxsh.redaction.Leak;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Result;
+import io.cxsh.results.Rows;
 import io.cxsh.session.Key;
 import io.cxsh.transcript.Entry;
 import io.cxsh.transport.Exchange;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as strangers may see it. Its redacted lines are played once more on its redacted exchanges, so that what is
@@ -89,6 +91,23 @@ final class Sealing {
 
     private static void check(String text, Redactor redactor) throws UsageException {
         refuse(redactor.leakCheck().scan(text));
+    }
+
+    /** A text for this person's own files: secrets that a server repeated are left out, people stay. */
+    String withoutSecrets(String text) {
+        return session.withoutSecrets(text);
+    }
+
+    /** The same for rows. */
+    Rows withoutSecrets(Rows rows) {
+        Redactor secrets = session.secrets();
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        for (List<@Nullable Object> row : rows.cells()) {
+            List<@Nullable Object> safe = new ArrayList<>(row);
+            safe.replaceAll(cell -> cell instanceof String text ? secrets.redact(text) : cell);
+            cells.add(safe);
+        }
+        return new Rows(rows.columns(), cells);
     }
 
     /** Notes everybody in a result that no recorded line showed. */

@@ -189,6 +189,20 @@ class TranscriptTest {
         assertThat(console.out()).endsWith("   1  states\n   2  states --channel voice\n");
     }
 
+    @Test
+    void htmlHasTheVerdictAndAPictureOfTheStatesUnderPseudonyms() throws IOException {
+        session("transcript t.html");
+
+        assertThat(folder.resolve("t.html"))
+                .content()
+                .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
+                .contains("<p class=\"verdict\">CX306 two filters that are each true hide this agent together</p>")
+                .contains("<svg ")
+                .containsPattern("<text [^>]*>agent-\\d+@example.test voice</text>")
+                .containsPattern("<desc>[^<]*agent-\\d+@example.test chat: Available since [^<]*</desc>")
+                .doesNotContain("<script", " src=", " href=");
+    }
+
     private Console session(String last) {
         Console console = console();
         int exit = console.run(

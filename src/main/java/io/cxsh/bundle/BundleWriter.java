@@ -2,6 +2,7 @@ package io.cxsh.bundle;
 
 import io.cxsh.cassette.HarFile;
 import io.cxsh.redaction.Leak;
+import io.cxsh.redaction.LeakCheck;
 import io.cxsh.redaction.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class BundleWriter {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Redactor redactor;
+    private final boolean isSealed;
 
     /**
      * A writer of bundles.
@@ -28,7 +30,20 @@ public final class BundleWriter {
      * @param redactor knows every secret and person of the session
      */
     public BundleWriter(Redactor redactor) {
+        this(redactor, false);
+    }
+
+    private BundleWriter(Redactor redactor, boolean isSealed) {
         this.redactor = redactor;
+        this.isSealed = isSealed;
+    }
+
+    /**
+     * A writer for recordings whose session and transcript have pseudonyms already: these two are looked through and
+     * written as they are, because a count in them may have the digits of somebody's id.
+     */
+    public static BundleWriter ofSealed(Redactor redactor) {
+        return new BundleWriter(redactor, true);
     }
 
     /**
@@ -56,11 +71,11 @@ public final class BundleWriter {
         ByteArrayOutputStream har = new ByteArrayOutputStream();
         HarFile.write(recording.exchanges(), redacting, recording.setting().version(), har);
         put(entries, Entry.EXCHANGES, har.toByteArray(), redacting);
-        put(entries, Entry.SESSION, redacted(recording.session(), redacting), redacting);
-        put(entries, Entry.TRANSCRIPT, redacted(recording.transcript(), redacting), redacting);
+        putText(entries, Entry.SESSION, recording.session(), redacting);
+        putText(entries, Entry.TRANSCRIPT, recording.transcript(), redacting);
         put(entries, Entry.FINDINGS, redacted(recording.findings(), redacting), redacting);
         Map<String, Object> manifest = Manifest.fields(redacted(recording.setting(), redacting));
-        check(Entry.MANIFEST, Json.bytes(manifest), redacting);
+        check(Entry.MANIFEST, Json.bytes(manifest), redacting.leakCheck());
         entries.put(Entry.REDACTION, Json.bytes(redacting.counts()));
         // digests come after the check: their digits are random, and one may look like somebody's number
         manifest.put("entries", Manifest.digests(entries));
@@ -74,12 +89,20 @@ public final class BundleWriter {
 
     private static void put(Map<Entry, byte[]> entries, Entry entry, byte[] bytes, Redactor redacting)
             throws BundleException {
-        check(entry, bytes, redacting);
+        check(entry, bytes, redacting.leakCheck());
         entries.put(entry, bytes);
     }
 
-    private static void check(Entry entry, byte[] bytes, Redactor redacting) throws BundleException {
-        List<Leak> leaks = redacting.leakCheck().scan(bytes);
+    private void putText(Map<Entry, byte[]> entries, Entry entry, String text, Redactor redacting)
+            throws BundleException {
+        LeakCheck check = redacting.leakCheck();
+        byte[] bytes = isSealed ? text.getBytes(StandardCharsets.UTF_8) : redacted(text, redacting);
+        check(entry, bytes, isSealed ? check.leavingNumbers() : check);
+        entries.put(entry, bytes);
+    }
+
+    private static void check(Entry entry, byte[] bytes, LeakCheck check) throws BundleException {
+        List<Leak> leaks = check.scan(bytes);
         if (!leaks.isEmpty()) {
             throw new BundleException(
                     "not written: %s would hold a known %s".formatted(entry.file(), leaks.get(0)), leaks);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,6 +23,9 @@ final class PeopleOnTheWire {
     private static final Map<String, Kind> FIELDS = fields();
     /** A bare name is a person's only beside a field that says whose. */
     private static final Set<String> NAMES = Set.of("name", "fullname", "displayname");
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
+    private static final Pattern JOINT = Pattern.compile("[_\\-. ]");
 
     private PeopleOnTheWire() {}
 
@@ -87,10 +91,10 @@ final class PeopleOnTheWire {
 
     /** What is written like an address is one, whatever its field is called. */
     private static @Nullable Kind kind(String name, String text) {
-        if (text.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+")) {
+        if (text.indexOf('@') > 0 && ADDRESS.matcher(text).matches()) {
             return Kind.EMAIL;
         }
-        String key = name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]", "");
+        String key = JOINT.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return NAMES.contains(key) ? Kind.NAME : FIELDS.get(key);
     }
 

@@ -1,5 +1,6 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.PlacedRow;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,27 @@ public record Diagnosis(Question question, Evidence evidence, List<Verdict> verd
     /** Whether the query as asked shows her. */
     public boolean isVisible() {
         return evidence.isVisible();
+    }
+
+    /** The list that has most rows of hers, with these alone; empty when none has any. */
+    public Optional<Reading.Rows> hers() {
+        return Stream.of(Probe.values())
+                .flatMap(probe -> evidence.rows(probe).stream())
+                .map(rows -> new Reading.Rows(
+                        rows.exchange(),
+                        rows.status(),
+                        rows.query(),
+                        rows.total(),
+                        hers(rows.current()),
+                        hers(rows.earlier()),
+                        rows.date()))
+                .filter(rows -> !rows.current().isEmpty() || !rows.earlier().isEmpty())
+                .max(Comparator.comparing(
+                        rows -> rows.current().size() + rows.earlier().size()));
+    }
+
+    private List<PlacedRow> hers(List<PlacedRow> rows) {
+        return rows.stream().filter(row -> question.agent().names(row.state())).toList();
     }
 
     /** Why nothing answered, when nothing did: then there is nothing to judge. */

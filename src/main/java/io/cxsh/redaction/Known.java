@@ -59,9 +59,8 @@ final class Known {
     void field(Personal field) {
         Value value = new Value(field.kind().word(), field.value(), field.kind());
         add(value, value.isNumeral() ? 4 : 2);
-        String digits = Personal.digits(field.value());
-        if (field.kind() == Kind.PHONE && digits.length() >= 7) {
-            add(new Value(field.kind().word(), digits, field.kind()), 7);
+        if (field.kind() == Kind.PHONE) {
+            add(new Value(field.kind().word(), Personal.digits(field.value()), field.kind()), 7);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.cxsh.redaction;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One field that belongs to a person, tagged where it enters the session.
@@ -9,6 +10,8 @@ import java.util.Locale;
  * @param value as it was written, letter case kept
  */
 public record Personal(Kind kind, String value) {
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
     /** What a field says about a person. */
     public enum Kind {
         /** A name, whole or in part. */
@@ -20,9 +23,11 @@ public record Personal(Kind kind, String value) {
         /** What a system calls the person: digits or text. */
         ID;
 
+        private final String word = name().toLowerCase(Locale.ROOT);
+
         /** The kind in lower case, as reports name it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 
@@ -38,6 +43,6 @@ public record Personal(Kind kind, String value) {
     }
 
     static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        return NO_DIGIT.matcher(text).replaceAll("");
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * that no pseudonym may look like. Not thread-safe by itself; {@link Redactor} guards it.
  */
 public final class Pseudonyms {
+    private static final String LABEL = "agent-";
+
     private final Numerals numerals;
     private final Map<String, Someone> owners = new HashMap<>();
     private final Map<String, Alias> aliases = new HashMap<>();
@@ -25,6 +27,9 @@ public final class Pseudonyms {
     private final Set<String> real = new HashSet<>();
     private final Map<String, Issued> issued = new LinkedHashMap<>();
     private int last;
+
+    /** Numbers that are looked for wherever they stand have this many digits or more. */
+    private static final int SHORTEST_NUMERAL = 4;
 
     private record Issued(int number, Personal field) {}
 
@@ -49,8 +54,12 @@ public final class Pseudonyms {
      */
     public static Pseudonyms restored(Map<String, String> stored, RandomGenerator random) {
         Pseudonyms pseudonyms = new Pseudonyms(random);
-        stored.forEach(pseudonyms::restore);
+        pseudonyms.restore(stored);
         return pseudonyms;
+    }
+
+    void restore(Map<String, String> stored) {
+        stored.forEach(this::restore);
     }
 
     /** Every pseudonym given out, with {@code NUMBER KIND VALUE} behind it, in the order they were given. */
@@ -111,6 +120,16 @@ public final class Pseudonyms {
         return issued.containsKey(text);
     }
 
+    /** Whether the number there is the end of a pseudonym that was given out before the number became somebody's id. */
+    boolean isIn(CharSequence text, int start, int end) {
+        int label = start - LABEL.length();
+        String around =
+                label < 0 ? "" : Folding.fold(text.subSequence(label, end).toString());
+        return around.startsWith(LABEL)
+                && end - start < 10
+                && numbered.containsKey(Integer.parseInt(text.subSequence(start, end), 0, end - start, 10));
+    }
+
     private void number(Someone someone) {
         while (someone.number == 0) {
             last++;
@@ -122,13 +141,15 @@ public final class Pseudonyms {
     }
 
     private boolean looksReal(int number) {
-        return real.contains(label(number))
+        String digits = Integer.toString(number);
+        return (digits.length() >= SHORTEST_NUMERAL && real.contains(digits))
+                || real.contains(label(number))
                 || real.contains(label(number) + "@example.test")
                 || real.contains(label(number).replace('-', ' '));
     }
 
     private static String label(int number) {
-        return "agent-%02d".formatted(number);
+        return number < 10 ? LABEL + "0" + number : LABEL + number;
     }
 
     /** The k-th field of one kind gets {@code .k} from the second on: two addresses of one person stay two. */

@@ -38,6 +38,25 @@ public final class Redactor {
         this.keepsPeople = keepsPeople;
     }
 
+    /**
+     * Goes on with the pseudonyms of earlier sessions; before anybody is learned.
+     *
+     * @param stored what {@link #pseudonyms()} gave then
+     * @throws IllegalArgumentException when an entry has another form
+     */
+    public void restore(Map<String, String> stored) {
+        synchronized (known) {
+            pseudonyms.restore(stored);
+        }
+    }
+
+    /** Every pseudonym given out, in the form of {@link Pseudonyms#stored()}. */
+    public Map<String, String> pseudonyms() {
+        synchronized (known) {
+            return pseudonyms.stored();
+        }
+    }
+
     /** The same knowledge, counting from nothing: for one file. */
     public Redactor forOneFile() {
         return new Redactor(known, pseudonyms, hosts, keepsPeople);
@@ -113,7 +132,7 @@ public final class Redactor {
         int done = 0;
         for (int at = 0; at < text.length(); at++) {
             Search.Hit hit = search.longestAt(at);
-            if (hit != null) {
+            if (hit != null && !isLabel(text, hit)) {
                 Span span = overlapping(search, hit);
                 out.append(text, done, at).append(span.replacement());
                 done = span.end();
@@ -121,6 +140,14 @@ public final class Redactor {
             }
         }
         return done == 0 ? text : out.append(text, done, text.length()).toString();
+    }
+
+    private boolean isLabel(String text, Search.Hit hit) {
+        Known.Value value = known.value(hit.value());
+        return hit.kinds() == 0
+                && value.person() != null
+                && value.isNumeral()
+                && pseudonyms.isIn(text, hit.start(), hit.end());
     }
 
     private record Span(int end, String replacement) {}

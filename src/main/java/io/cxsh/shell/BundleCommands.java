@@ -51,7 +51,7 @@ final class BundleCommands {
                         .operands(1, 1, "FILE")
                         .unrecorded()
                         .does(this::elsewhere),
-                Declare.command("reveal", PURPOSE, "who stands behind a pseudonym that this session gave out")
+                Declare.command("reveal", PURPOSE, "who stands behind a pseudonym of this session or an earlier one")
                         .operands(1, 1, "PSEUDONYM")
                         .unrecorded()
                         .does(this::reveal));
@@ -82,9 +82,10 @@ final class BundleCommands {
             throw new UsageException(file.getFileName() + " is there already; --force writes over it");
         }
         Redactor redactor = sealing.redactor(call.arguments().has("keep-people"));
-        Recording plain = sealing.recording(redactor);
-        String transcript = Rendering.MD.text(head(), sealing.entries(redactor));
-        Map<String, Integer> counts = new BundleWriter(redactor)
+        Sealing.Sealed sealed = sealing.sealed(redactor);
+        Recording plain = sealed.recording();
+        String transcript = Rendering.MD.text(head(), sealed.entries());
+        Map<String, Integer> counts = BundleWriter.ofSealed(redactor)
                 .write(
                         file,
                         new Recording(
@@ -93,6 +94,7 @@ final class BundleCommands {
                                 plain.session(),
                                 transcript,
                                 session.recorder().findings()));
+        sealing.keep(redactor);
         return new TextResult("saved %s: %d lines, %d requests; replaced: %s"
                 .formatted(
                         file.getFileName(),
@@ -148,10 +150,12 @@ final class BundleCommands {
                 "# the recorded answers, read only; credentials do not matter\nexport CXONE_API_BASE=" + server.base());
     }
 
-    private Result reveal(Invocation call) throws UsageException {
+    private Result reveal(Invocation call) throws UsageException, IOException {
         String pseudonym = call.words().get(0);
-        return new TextResult(session.redactor()
-                .reveal(pseudonym)
-                .orElseThrow(() -> new UsageException(pseudonym + " was not given out in this session")));
+        List<String> people = sealing.reveal(pseudonym);
+        if (people.isEmpty()) {
+            throw new UsageException(pseudonym + " was given out neither in this session nor in an earlier one");
+        }
+        return new TextResult(String.join("\nor, in another session, ", people));
     }
 }

@@ -46,6 +46,7 @@ public final class CxshShell {
         this.causes = List.copyOf(causes);
         this.session = session;
         this.screen = new Screen(surroundings);
+        screen.masking(session::withoutSecrets);
         this.runner = new LineRunner(registry, session, screen, surroundings.clock());
         this.scripts = new ScriptCommands(
                 runner,
@@ -56,11 +57,11 @@ public final class CxshShell {
         this.help = new HelpCommands(registry, surroundings.version());
         register(new StatesCommands(session, screen::notice).all());
         register(new ExplainCommands(session, causes, surroundings).all());
-        ResultCommands results = new ResultCommands(session.results(), surroundings);
+        Sealing sealing = new Sealing(session, surroundings, replays);
+        ResultCommands results = new ResultCommands(session.results(), surroundings, sealing);
         register(new DiffCommands(session.results(), results, surroundings).all());
         register(results.all());
         register(new WatchCommands(surroundings, screen).all());
-        Sealing sealing = new Sealing(session, surroundings, replays);
         register(new TranscriptCommands(session, surroundings, sealing, screen).all());
         register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session, session.exchanges()).all());

@@ -1,9 +1,12 @@
 package io.cxsh.shell;
 
+import io.cxsh.diagnosis.DiagnosisResult;
+import io.cxsh.diagnosis.ProofTree;
 import io.cxsh.redaction.Person;
 import io.cxsh.redaction.Personal;
 import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.redaction.Redactor;
+import io.cxsh.redaction.SafeText;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
 import io.cxsh.results.View;
@@ -32,6 +35,8 @@ final class Recorder {
     private final Map<RecordedLine, Result> findings = new LinkedHashMap<>();
     private Optional<Journal> journal = Optional.empty();
     private final List<Result> untold = new ArrayList<>();
+    private final List<Person> asked = new ArrayList<>();
+    private boolean isRestored;
     private final Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
 
     private static Map<String, Personal.Kind> columns() {
@@ -64,12 +69,23 @@ final class Recorder {
         lines.add(recorded);
         journal.ifPresent(file -> file.line(recorded, exit.code()));
         result.filter(given -> !given.findings().isEmpty()).ifPresent(given -> findings.put(recorded, given));
-        result.ifPresent(untold::add);
+        result.ifPresent(this::tell);
         entries.add(() -> {
             String shown = result.map(given -> text(given, format.orElse(Format.TABLE)))
                     .orElse("");
-            return new Entry(line, error.map(text -> shown + text + "\n").orElse(shown), exit.code(), at);
+            return new Entry(
+                    line,
+                    error.map(text -> shown + text + "\n").orElse(shown),
+                    exit.code(),
+                    at,
+                    result.flatMap(Recorder::verdict),
+                    result.flatMap(given -> StateLanes.of(given, at)));
         });
+    }
+
+    private static Optional<String> verdict(Result result) {
+        boolean isOne = result instanceof DiagnosisResult || result instanceof ProofTree;
+        return isOne ? Optional.of(SafeText.line(result.summary())) : Optional.empty();
     }
 
     private static String text(Result result, Format format) {
@@ -82,9 +98,27 @@ final class Recorder {
         return text.toString();
     }
 
+    /** A result in which people may occur. */
+    void tell(Result result) {
+        untold.add(result);
+    }
+
     /** A person who was asked for, seen or not. */
     void person(String text) {
-        redactor.learn(Person.of(field(Personal.Kind.NAME, text)));
+        asked.add(Person.of(field(Personal.Kind.NAME, text)));
+    }
+
+    /** Goes on with the pseudonyms of earlier sessions, before the first one of this session is given. */
+    void restore(Earlier pseudonyms) throws IOException {
+        if (!isRestored) {
+            redactor.restore(pseudonyms.given());
+            isRestored = true;
+        }
+    }
+
+    /** Where the pseudonyms of earlier sessions are. */
+    interface Earlier {
+        Map<String, String> given() throws IOException;
     }
 
     /** What is written like an address is one, whatever its column says. */
@@ -120,6 +154,8 @@ final class Recorder {
     Redactor redactor() {
         untold.forEach(result -> result.rows().ifPresent(this::people));
         untold.clear();
+        asked.forEach(redactor::learn);
+        asked.clear();
         return redactor;
     }
 

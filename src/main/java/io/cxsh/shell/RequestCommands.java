@@ -1,6 +1,7 @@
 package io.cxsh.shell;
 
 import io.cxsh.language.Quoting;
+import io.cxsh.redaction.Redactor;
 import io.cxsh.results.FactsResult;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
@@ -59,7 +60,7 @@ final class RequestCommands {
                     + "write it like /api/v2/agents/states?channel=voice");
         }
         try {
-            return new FactsResult(facts(session.connection().api().get(path)));
+            return shown(session.connection().api().get(path));
         } catch (IllegalArgumentException noAddress) {
             throw new UsageException(path + " is no path of an address");
         }
@@ -89,9 +90,14 @@ final class RequestCommands {
                         ? exchanges.number(Integer.parseInt(number))
                         : java.util.Optional.<Exchange>empty())
                 .orElseThrow(() -> new UsageException("no request " + number + "; type: requests"));
-        return call.arguments().has("curl")
-                ? new TextResult(curl(exchange.request()))
-                : new FactsResult(facts(exchange));
+        return call.arguments().has("curl") ? new TextResult(curl(exchange.request())) : shown(exchange);
+    }
+
+    private Result shown(Exchange exchange) {
+        Map<String, Object> facts = facts(exchange);
+        Redactor secrets = session.secrets();
+        facts.replaceAll((name, value) -> value instanceof String text ? secrets.redact(text) : value);
+        return new FactsResult(facts);
     }
 
     private static Map<String, Object> facts(Exchange exchange) {

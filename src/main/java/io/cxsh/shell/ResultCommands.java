@@ -1,6 +1,7 @@
 package io.cxsh.shell;
 
 import io.cxsh.language.Word;
+import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Condition;
 import io.cxsh.results.Reshape;
 import io.cxsh.results.Result;
@@ -26,8 +27,10 @@ final class ResultCommands {
 
     private final Results results;
     private final Surroundings surroundings;
+    private final Sealing sealing;
 
-    ResultCommands(Results results, Surroundings surroundings) {
+    ResultCommands(Results results, Surroundings surroundings, Sealing sealing) {
+        this.sealing = sealing;
         this.results = results;
         this.surroundings = surroundings;
     }
@@ -75,8 +78,9 @@ final class ResultCommands {
                         .unrecorded()
                         .operands(1, 2, "FILE | @RESULT FILE")
                         .flag("force", "write over a file that is there")
+                        .flag("redact", "people under pseudonyms, as in a transcript")
                         .fromPipe()
-                        .does(this::save, "states | save states.csv"));
+                        .does(this::save, "states | save states.csv", "states | save states.json --redact"));
     }
 
     private static Declare stage(String name, String operands, String meaning, int least) {
@@ -181,7 +185,7 @@ final class ResultCommands {
             throw new UsageException(
                     "give it a name first: %s as @name, then keep @name".formatted("show " + word.raw()));
         }
-        results.kept().keep(name, rows);
+        results.kept().keep(name, sealing.withoutSecrets(rows));
         return new TextResult("kept @%s, %d rows".formatted(name, rows.size()));
     }
 
@@ -217,8 +221,19 @@ final class ResultCommands {
         }
         StringBuilder text = new StringBuilder();
         result.write(new View(format, 120, ZoneOffset.UTC, true, false), text);
-        WholeFile.write(file, text.toString());
+        boolean redact = call.arguments().has("redact");
+        WholeFile.write(file, redact ? redacted(text.toString(), result) : sealing.withoutSecrets(text.toString()));
         return new TextResult("saved %s, %s".formatted(file.getFileName(), result.summary()));
+    }
+
+    /** The text under pseudonyms; when it would still hold a known value nothing is written. */
+    private String redacted(String text, Result result) throws UsageException, IOException {
+        sealing.tell(result);
+        Redactor redactor = sealing.redactor(false);
+        String redacted = redactor.redact(text);
+        Sealing.refuse(redactor.leakCheck().scan(redacted));
+        sealing.keep(redactor);
+        return redacted;
     }
 
     /** A list about results, which is none itself. */

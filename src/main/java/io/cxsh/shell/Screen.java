@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 
 /** The one place that shows: results on standard output, errors and notices on standard error. */
 final class Screen {
@@ -18,6 +19,7 @@ final class Screen {
     private IntSupplier width;
     private static final int LONGEST_PAGE = 64 << 20;
     private boolean interactive;
+    private UnaryOperator<String> masked = text -> text;
     private Optional<Pager> pager = Optional.empty();
     private Optional<String> lastError = Optional.empty();
     private Optional<String> newestError = Optional.empty();
@@ -91,9 +93,15 @@ final class Screen {
     }
 
     void errorText(String text) {
-        lastError = Optional.of(text);
+        String safe = masked.apply(text);
+        lastError = Optional.of(safe);
         newestError = lastError;
-        notice(text);
+        notice(safe);
+    }
+
+    /** Takes out of every error what it must not repeat. */
+    void masking(UnaryOperator<String> secrets) {
+        masked = secrets;
     }
 
     /** The newest error, shown at any time. */

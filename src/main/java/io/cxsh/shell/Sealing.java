@@ -4,7 +4,10 @@ import io.cxsh.bundle.Recording;
 import io.cxsh.bundle.Setting;
 import io.cxsh.cassette.HarException;
 import io.cxsh.cassette.HarFile;
+import io.cxsh.redaction.Leak;
 import io.cxsh.redaction.Redactor;
+import io.cxsh.results.Result;
+import io.cxsh.results.Rows;
 import io.cxsh.session.Key;
 import io.cxsh.transcript.Entry;
 import io.cxsh.transport.Exchange;
@@ -14,8 +17,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as strangers may see it. Its redacted lines are played once more on its redacted exchanges, so that what is
@@ -26,37 +31,124 @@ final class Sealing {
     private final Session session;
     private final Surroundings surroundings;
     private final Replays replays;
+    private final PseudonymFile pseudonyms;
 
     Sealing(Session session, Surroundings surroundings, Replays replays) {
         this.session = session;
         this.surroundings = surroundings;
         this.replays = replays;
+        this.pseudonyms = new PseudonymFile(surroundings.home());
     }
 
-    /** The redactor for one file, told about everybody and every secret of the session so far. */
-    Redactor redactor(boolean keepPeople) {
+    /**
+     * The redactor for one file, told about everybody and every secret of the session so far.
+     *
+     * @throws IOException when the pseudonyms of earlier sessions cannot be read
+     */
+    Redactor redactor(boolean keepPeople) throws IOException {
+        if (session.tape().isEmpty()) {
+            session.recorder().restore(pseudonyms::given);
+        }
         Redactor redactor = session.redactor();
         return keepPeople ? redactor.keepingPeople() : redactor.forOneFile();
     }
 
-    /** Every recorded line and what a replay shows for it, oldest first. */
-    List<Entry> entries(Redactor redactor) throws IOException {
+    /**
+     * What leaves the session.
+     *
+     * @param recording the session for replaying, its transcript and findings still empty
+     * @param entries every recorded line and what a replay shows for it, oldest first
+     */
+    record Sealed(Recording recording, List<Entry> entries) {}
+
+    /**
+     * The session under pseudonyms. What a replay shows is made of pseudonyms alone; the lines as they were typed, and
+     * what was taken from the screen, are looked through here, every number included.
+     *
+     * @throws UsageException when they would still hold a known value
+     */
+    Sealed sealed(Redactor redactor) throws UsageException, IOException {
+        Recording recording = recording(redactor);
         List<Entry> seen = session.recorder().last(Integer.MAX_VALUE);
         List<Optional<Entry>> played =
-                replays.open(surroundings.silent(), recording(redactor)).played();
+                replays.open(surroundings.silent(), recording).played();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             Entry shown = seen.get(i);
             Optional<Entry> again = i < played.size() ? played.get(i) : Optional.empty();
-            entries.add(again.filter(entry -> entry.exit() == shown.exit())
-                    .orElseGet(() -> new Entry(
-                            redactor.redact(shown.line()), redactor.redact(shown.output()), shown.exit(), shown.at())));
+            Optional<Entry> same = again.filter(entry -> entry.exit() == shown.exit());
+            entries.add(same.isPresent() ? same.get() : fromScreen(shown, redactor));
+            check(entries.get(i).line(), redactor);
         }
-        return entries;
+        return new Sealed(recording, entries);
     }
 
-    /** The session for replaying, its transcript and findings still empty. */
-    Recording recording(Redactor redactor) throws IOException {
+    private static Entry fromScreen(Entry shown, Redactor redactor) throws UsageException {
+        String output = redactor.redact(shown.output());
+        check(output, redactor);
+        return new Entry(redactor.redact(shown.line()), output, shown.exit(), shown.at());
+    }
+
+    private static void check(String text, Redactor redactor) throws UsageException {
+        refuse(redactor.leakCheck().scan(text));
+    }
+
+    /** A text for this person's own files: secrets that a server repeated are left out, people stay. */
+    String withoutSecrets(String text) {
+        return session.withoutSecrets(text);
+    }
+
+    /** The same for rows. */
+    Rows withoutSecrets(Rows rows) {
+        Redactor secrets = session.secrets();
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        for (List<@Nullable Object> row : rows.cells()) {
+            List<@Nullable Object> safe = new ArrayList<>(row);
+            safe.replaceAll(cell -> cell instanceof String text ? secrets.redact(text) : cell);
+            cells.add(safe);
+        }
+        return new Rows(rows.columns(), cells);
+    }
+
+    /** Notes everybody in a result that no recorded line showed. */
+    void tell(Result result) {
+        session.recorder().tell(result);
+    }
+
+    /** Keeps who stands behind the pseudonyms that leave now; those of a replay were given out elsewhere. */
+    void keep(Redactor redactor) {
+        Map<String, String> given = redactor.pseudonyms();
+        if (session.tape().isPresent() || given.isEmpty()) {
+            return;
+        }
+        try {
+            pseudonyms.keep(given);
+        } catch (IOException refused) {
+            surroundings
+                    .err()
+                    .println("warning: reveal works in this session only, because %s cannot be written"
+                            .formatted(surroundings.home().resolve("pseudonyms.json")));
+        }
+    }
+
+    /**
+     * Who stands behind a pseudonym: what this session gave out, else what earlier ones did.
+     *
+     * @throws IOException when the pseudonyms of earlier sessions cannot be read
+     */
+    List<String> reveal(String pseudonym) throws IOException {
+        Optional<String> here = session.redactor().reveal(pseudonym);
+        return here.isPresent() ? List.of(here.get()) : pseudonyms.reveal(pseudonym);
+    }
+
+    /** A hit refuses the whole file. */
+    static void refuse(List<Leak> leaks) throws UsageException {
+        if (!leaks.isEmpty()) {
+            throw new UsageException("not written: it would still hold a known " + leaks.get(0));
+        }
+    }
+
+    private Recording recording(Redactor redactor) throws IOException {
         String script = "cxsh 1\n"
                 + session.recorder().lines().stream()
                         .map(line -> new RecordedLine(redactor.redact(line.text()), line.at(), line.from()))

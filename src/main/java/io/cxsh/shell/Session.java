@@ -3,6 +3,7 @@ package io.cxsh.shell;
 import io.cxsh.cassette.OriginOnTheWire;
 import io.cxsh.diagnosis.TenantWitness;
 import io.cxsh.model.Query;
+import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.redaction.Secret;
 import io.cxsh.results.KeptResults;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of the shell keeps: settings, the way to the tenant, the exchanges, the last result. */
@@ -148,11 +150,7 @@ public final class Session implements AutoCloseable {
     /** The redactor, told about every secret in use and everybody who occurs so far. */
     Redactor redactor() {
         Redactor redactor = recorder.redactor();
-        for (Key key : Key.values()) {
-            if (key.isSecret()) {
-                settings().value(key).map(Secret::of).ifPresent(redactor::learn);
-            }
-        }
+        learnSettings(redactor);
         Optional<String> tenant = settings().value(Key.CXONE_TENANT_ID);
         connected()
                 .flatMap(way -> way.tenant().address())
@@ -164,6 +162,28 @@ public final class Session implements AutoCloseable {
             tenant.ifPresent(redactor::learnHost);
         }
         exchanges.all().forEach(exchange -> OriginOnTheWire.learn(exchange, redactor));
+        return redactor;
+    }
+
+    private void learnSettings(Redactor redactor) {
+        Settings inForce = settings();
+        for (Key key : Key.values()) {
+            if (key.isSecret()) {
+                inForce.value(key).map(Secret::of).ifPresent(redactor::learn);
+            }
+        }
+    }
+
+    /** A text without the secrets in use, which a server may have repeated; people stay. */
+    String withoutSecrets(String text) {
+        return secrets().redact(text);
+    }
+
+    /** A redactor that knows the secrets in use, and nobody. */
+    Redactor secrets() {
+        Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
+        learnSettings(redactor);
+        exchanges.all().forEach(exchange -> OriginOnTheWire.learnSecrets(exchange, redactor));
         return redactor;
     }
 

@@ -36,6 +36,8 @@ public record Surroundings(
         Supplier<ZoneId> zones,
         boolean isTerminal,
         String version) {
+    private static final String NOWHERE = "/dev/null/none";
+
     public Surroundings {
         environment = Map.copyOf(environment);
     }
@@ -45,12 +47,12 @@ public record Surroundings(
         return zones.get();
     }
 
-    /** The same without a terminal, and with nobody who reads. */
+    /** The same without a terminal, with nobody who reads, and without files. */
     public Surroundings silent() {
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Surroundings(
-                Map.of("CXSH_HOME", "/dev/null/none"),
-                folder,
+                Map.of("CXSH_HOME", NOWHERE),
+                Path.of(NOWHERE),
                 InputStream.nullInputStream(),
                 nobody,
                 nobody,

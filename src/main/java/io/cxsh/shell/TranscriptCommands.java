@@ -1,6 +1,5 @@
 package io.cxsh.shell;
 
-import io.cxsh.redaction.Leak;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
@@ -92,7 +91,7 @@ final class TranscriptCommands {
     /** Rendered, replaced, and looked through once more: a hit refuses the whole text. */
     private String text(Rendering rendering, int last, boolean keepPeople) throws UsageException, IOException {
         Redactor one = sealing.redactor(keepPeople);
-        List<Entry> entries = sealing.entries(one);
+        List<Entry> entries = sealing.sealed(one).entries();
         List<Entry> safe = entries.subList(Math.max(0, entries.size() - last), entries.size());
         Head head = new Head(
                 surroundings.version(),
@@ -101,10 +100,8 @@ final class TranscriptCommands {
                 surroundings.zone(),
                 replaced(one.counts(), keepPeople));
         String text = rendering.text(head, safe);
-        List<Leak> leaks = one.leakCheck().scan(text);
-        if (!leaks.isEmpty()) {
-            throw new UsageException("not written: it would still hold a known " + leaks.get(0));
-        }
+        Sealing.refuse(one.leakCheck().leavingNumbers().scan(text));
+        sealing.keep(one);
         return text;
     }
 

@@ -1,6 +1,7 @@
 package io.cxsh.transcript;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One line of a session and what it showed.
@@ -9,5 +10,14 @@ import java.time.Instant;
  * @param output what was shown at width 80: the result, or the error
  * @param exit its exit code
  * @param at when it began, on this machine's clock
+ * @param verdict the sentence that an explanation came to, if it was one
+ * @param timeline the states' times, if the answer had some that fit into one picture
  */
-public record Entry(String line, String output, int exit, Instant at) {}
+public record Entry(
+        String line, String output, int exit, Instant at, Optional<String> verdict, Optional<Timeline> timeline) {
+
+    /** A line with its text alone. */
+    public Entry(String line, String output, int exit, Instant at) {
+        this(line, output, exit, at, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,6 +1,7 @@
 package io.cxsh.transcript;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ public final class Expected {
         while (!actual.isEmpty() && actual.get(actual.size() - 1).isEmpty()) {
             actual.remove(actual.size() - 1);
         }
-        return matches(expected, 0, actual, 0) ? Optional.empty() : Optional.of(first(expected, actual));
+        return matches(expected, actual) ? Optional.empty() : Optional.of(first(expected, actual));
     }
 
     /**
@@ -63,21 +64,36 @@ public final class Expected {
         return updated;
     }
 
-    private static boolean matches(List<String> expected, int at, List<String> actual, int from) {
-        if (at == expected.size()) {
-            return from == actual.size();
-        }
-        if (expected.get(at).equals("...")) {
-            for (int next = from; next <= actual.size(); next++) {
-                if (matches(expected, at + 1, actual, next)) {
-                    return true;
-                }
+    /**
+     * Whether the lines match: at each expected line the actual lines that may come next are known all at once, so that
+     * many {@code ...} cost no more than expected times actual lines.
+     */
+    private static boolean matches(List<String> expected, List<String> actual) {
+        BitSet next = new BitSet(actual.size() + 1);
+        next.set(0);
+        for (String line : expected) {
+            next = line.equals("...") ? from(next.nextSetBit(0), actual.size()) : behind(line, actual, next);
+            if (next.isEmpty()) {
+                return false;
             }
-            return false;
         }
-        return from < actual.size()
-                && line(expected.get(at), actual.get(from))
-                && matches(expected, at + 1, actual, from + 1);
+        return next.get(actual.size());
+    }
+
+    private static BitSet from(int first, int size) {
+        BitSet next = new BitSet(size + 1);
+        next.set(first, size + 1);
+        return next;
+    }
+
+    private static BitSet behind(String expected, List<String> actual, BitSet places) {
+        BitSet next = new BitSet(actual.size() + 1);
+        for (int at = places.nextSetBit(0); at >= 0 && at < actual.size(); at = places.nextSetBit(at + 1)) {
+            if (line(expected, actual.get(at))) {
+                next.set(at + 1);
+            }
+        }
+        return next;
     }
 
     private static boolean line(String expected, String actual) {

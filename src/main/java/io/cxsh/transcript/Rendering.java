@@ -64,32 +64,27 @@ public enum Rendering {
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
                 <title>cxsh transcript</title>
                 <style>body{font:14px/1.4 monospace;margin:2em;max-width:90ch}pre{white-space:pre-wrap;margin:0 0 1em}
-                b{display:block}.exit{font-style:italic}</style></head><body>
+                b{display:block}.exit{font-style:italic}.verdict{font-weight:bold;margin:0}svg{margin:0 0 1em}</style></head><body>
                 """);
         html.append("<p>cxsh ")
-                .append(escaped(head.version()))
+                .append(Html.escaped(head.version()))
                 .append(", ")
                 .append(head.at())
                 .append(", redacted: ")
-                .append(escaped(head.redacted()))
+                .append(Html.escaped(head.redacted()))
                 .append("</p>\n");
         for (Entry entry : entries) {
-            html.append("<b>cxsh&gt; ")
-                    .append(escaped(entry.line()))
-                    .append("</b>\n<pre>")
-                    .append(escaped(entry.output()))
-                    .append("</pre>\n");
+            html.append("<b>cxsh&gt; ").append(Html.escaped(entry.line())).append("</b>\n");
+            entry.verdict()
+                    .ifPresent(verdict -> html.append("<p class=\"verdict\">")
+                            .append(Html.escaped(verdict))
+                            .append("</p>\n"));
+            html.append("<pre>").append(Html.escaped(entry.output())).append("</pre>\n");
+            entry.timeline().ifPresent(timeline -> html.append(new TimelinePicture(timeline).svg()));
             if (entry.exit() != 0) {
                 html.append("<p class=\"exit\">exit ").append(entry.exit()).append("</p>\n");
             }
         }
         return html.append("</body></html>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -60,7 +60,10 @@ class PromptCompleterTest {
                 false,
                 "test");
         results = session.results();
-        ResultCommands values = new ResultCommands(results, surroundings);
+        Sealing sealing = new Sealing(session, surroundings, (around, recording) -> {
+            throw new AssertionError("completion must not play");
+        });
+        ResultCommands values = new ResultCommands(results, surroundings, sealing);
         CommandRegistry registry = new CommandRegistry();
         new StatesCommands(session, words -> {}).all().forEach(registry::registerCommand);
         values.all().forEach(registry::registerCommand);

@@ -1,0 +1,126 @@
+package io.cxsh.shell;
+
+import io.cxsh.redaction.Pseudonyms;
+import io.cxsh.results.WholeFile;
+import io.cxsh.table.JsonText;
+import io.cxsh.table.PlainJson;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Who stands behind the pseudonyms that left this machine: {@code pseudonyms.json} in cxsh's own folder, for its owner
+ * only. Every session goes on where the last one stopped, so a pseudonym means one person. At a hundred thousand the map
+ * becomes {@code pseudonyms.old.json} and a new one begins; the one before that is gone.
+ */
+final class PseudonymFile {
+    private static final int MOST = 100_000;
+    private static final String GIVEN = "given";
+    private static final String ALSO = "also";
+
+    private final Path home;
+    private final Path file;
+    private final Path old;
+
+    PseudonymFile(Path home) {
+        this.home = home;
+        this.file = home.resolve("pseudonyms.json");
+        this.old = home.resolve("pseudonyms.old.json");
+    }
+
+    /**
+     * The map to go on with, in the form of {@link Pseudonyms#stored()}; empty when there is none or it is full.
+     *
+     * @throws IOException when it is there and cannot be read
+     */
+    Map<String, String> given() throws IOException {
+        Map<String, String> given = read(file, GIVEN);
+        return given.size() < MOST ? given : Map.of();
+    }
+
+    /**
+     * Writes the map of a session. Where another session gave a pseudonym to somebody else meanwhile, that is kept beside.
+     *
+     * @throws IOException when the disk refuses, or what is there cannot be read
+     */
+    void keep(Map<String, String> stored) throws IOException {
+        OwnFolder.make(home);
+        Map<String, String> before = read(file, GIVEN);
+        Map<String, String> also = read(file, ALSO);
+        if (before.size() >= MOST) {
+            Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+            before = Map.of();
+            also = new LinkedHashMap<>();
+        }
+        Map<String, String> given = new LinkedHashMap<>(before);
+        for (Map.Entry<String, String> entry : stored.entrySet()) {
+            String other = given.put(entry.getKey(), entry.getValue());
+            if (other != null && !other.equals(entry.getValue())) {
+                also.put(entry.getKey(), other);
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("version", 1);
+        whole.put(GIVEN, given);
+        whole.put(ALSO, also);
+        JsonText.write(whole, text);
+        WholeFile.write(file, text.append('\n').toString());
+    }
+
+    /**
+     * Everybody to whom this pseudonym was given, the newest first.
+     *
+     * @throws IOException when a map is there and cannot be read
+     */
+    List<String> reveal(String pseudonym) throws IOException {
+        Set<String> people = new LinkedHashSet<>();
+        for (Path map : List.of(file, old)) {
+            for (String part : List.of(GIVEN, ALSO)) {
+                restored(map, part).reveal(pseudonym).ifPresent(people::add);
+            }
+        }
+        return new ArrayList<>(people);
+    }
+
+    private static Pseudonyms restored(Path map, String part) throws IOException {
+        Map<String, String> stored = read(map, part);
+        try {
+            return Pseudonyms.restored(stored, new Random(0));
+        } catch (IllegalArgumentException broken) {
+            throw unreadable(map, broken);
+        }
+    }
+
+    private static Map<String, String> read(Path map, String part) throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>();
+        if (!Files.isRegularFile(map)) {
+            return entries;
+        }
+        try {
+            Object whole = PlainJson.read(new ByteArrayInputStream(Files.readAllBytes(map)));
+            if (whole instanceof Map<?, ?> object && object.get(part) instanceof Map<?, ?> given) {
+                given.forEach((key, value) -> entries.put(String.valueOf(key), String.valueOf(value)));
+                return entries;
+            }
+        } catch (JacksonException broken) {
+            throw unreadable(map, broken);
+        }
+        throw unreadable(map, null);
+    }
+
+    private static IOException unreadable(Path map, @Nullable Exception cause) {
+        return new IOException(map + " is no map of pseudonyms; move it away to begin a new one", cause);
+    }
+}

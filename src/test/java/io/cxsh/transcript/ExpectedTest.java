@@ -33,7 +33,8 @@ class ExpectedTest {
                 "row 4|row 5|false"
             })
     void holdsLineByLine(String expected, String shown, boolean same) {
-        assertThat(Expected.difference(lines(expected), shown.replace('/', '\n')).isEmpty())
+        assertThat(Expected.difference(lines(expected), shown.replace('/', '\n'))
+                        .isEmpty())
                 .isEqualTo(same);
     }
 

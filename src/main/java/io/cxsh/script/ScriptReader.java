@@ -22,11 +22,15 @@ import java.util.Optional;
 final class ScriptReader implements Variables {
     private static final int LANGUAGE = 1;
 
+    /** Files that each include the next one twice would be read without end. */
+    private static final int MOST_INCLUDES = 1000;
+
     private final LinePort port;
     private final Map<String, String> given;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private int includes;
 
     /**
      * A reader.
@@ -168,6 +172,12 @@ final class ScriptReader implements Variables {
         String name = words.get(0);
         if (chain.contains(name)) {
             throw problem(stage, "a circle of includes: " + String.join(" → ", chain) + " → " + name);
+        }
+        if (++includes > MOST_INCLUDES) {
+            if (includes == MOST_INCLUDES + 1) {
+                throw problem(stage, "more than %d includes".formatted(MOST_INCLUDES));
+            }
+            return; // said once
         }
         List<String> longer = new ArrayList<>(chain);
         longer.add(name);

@@ -39,6 +39,7 @@ import io.cxsh.diagnosis.cause.TokenSeesNobody;
 import io.cxsh.diagnosis.cause.UserNameDiffers;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.results.KeptResults;
+import io.cxsh.session.Key;
 import io.cxsh.session.Profiles;
 import io.cxsh.session.SettingSource;
 import io.cxsh.session.Settings;
@@ -70,6 +71,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -78,6 +80,7 @@ import java.util.stream.Stream;
 /** Joins the floors; the only place that lists the causes. */
 public final class Wiring {
     private static final int MOST_REQUESTS = 10_000;
+    private static final List<Key> MASKED = List.of(Key.CXONE_CLIENT_ID, Key.CXONE_ACCESS_KEY_ID);
 
     private Wiring() {}
 
@@ -141,7 +144,16 @@ public final class Wiring {
         return new CxshShell(around, session, causes(), (again, other) -> replay(live, other));
     }
 
+    /** What signs in to a recording: the place of each secret is held by a mask. */
     private static Map<String, String> recorded(Setting setting) {
+        if (!setting.settings().isEmpty()) {
+            Map<String, String> settings = new HashMap<>(setting.settings());
+            Stream.of(Key.values())
+                    .filter(key -> key.isSecret() || MASKED.contains(key))
+                    .forEach(key -> settings.putIfAbsent(key.name(), "***"));
+            settings.put(Key.CXONE_DIALECT.name(), setting.dialect());
+            return settings;
+        }
         return Map.of(
                 "CXONE_DIALECT", setting.dialect(),
                 "CXONE_TENANT_ID", setting.tenant(),

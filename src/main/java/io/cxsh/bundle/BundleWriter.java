@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -116,7 +117,14 @@ public final class BundleWriter {
                 redacting.redact(setting.tenant()),
                 URI.create(redacting.redact(setting.base().toString())),
                 setting.clock(),
-                setting.zone());
+                setting.zone(),
+                redacted(setting.settings(), redacting));
+    }
+
+    private static Map<String, String> redacted(Map<String, String> settings, Redactor redacting) {
+        Map<String, String> redacted = new TreeMap<>();
+        settings.forEach((key, value) -> redacted.put(key, redacting.redact(value)));
+        return redacted;
     }
 
     /** This machine's own name for itself tells nothing. */

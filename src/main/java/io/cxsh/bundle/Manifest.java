@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The first entry: what the bundle is, and the digests of the others. */
 final class Manifest {
@@ -25,6 +26,9 @@ final class Manifest {
         fields.put("base", setting.base());
         fields.put("clock", setting.clock());
         fields.put("zone", setting.zone());
+        if (!setting.settings().isEmpty()) {
+            fields.put("settings", new TreeMap<>(setting.settings()));
+        }
         return fields;
     }
 
@@ -81,10 +85,21 @@ final class Manifest {
                     text("tenant"),
                     new URI(text("base")),
                     Instant.parse(text("clock")),
-                    ZoneId.of(text("zone")));
+                    ZoneId.of(text("zone")),
+                    settings());
         } catch (URISyntaxException | DateTimeException broken) {
             throw new BundleException("the bundle is broken: its manifest has no usable base, clock or zone", broken);
         }
+    }
+
+    private Map<String, String> settings() throws BundleException {
+        Map<String, String> settings = new TreeMap<>();
+        if (fields.get("settings") instanceof Map<?, ?> told) {
+            told.forEach((key, value) -> settings.put(String.valueOf(key), String.valueOf(value)));
+        } else if (fields.containsKey("settings")) {
+            throw wrong("settings");
+        }
+        return settings;
     }
 
     private String text(String name) throws BundleException {

@@ -11,6 +11,7 @@ public final class OriginOnTheWire {
     public static void learn(Exchange exchange, Redactor redactor) {
         SecretsOnTheWire.learn(exchange, redactor);
         PeopleOnTheWire.learn(exchange, redactor);
+        TokenClaims.learn(exchange, redactor);
     }
 
     /** Learns the secrets alone, which costs little: answers are read only where a sign-in was asked for. */

@@ -6,6 +6,9 @@ import io.cxsh.redaction.Personal.Kind;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.table.PlainJson;
 import io.cxsh.transport.Exchange;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +34,7 @@ final class PeopleOnTheWire {
 
     private static Map<String, Kind> fields() {
         Map<String, Kind> fields = new HashMap<>();
-        for (String id : List.of("agentid", "userid", "icagentid", "externalid", "reporttoid")) {
+        for (String id : List.of("agentid", "userid", "icagentid", "externalid", "reporttoid", "sub")) {
             fields.put(id, Kind.ID);
         }
         for (String email : List.of("email", "emailaddress", "mail", "useremail", "upn")) {
@@ -50,7 +53,8 @@ final class PeopleOnTheWire {
                 "supervisor",
                 "reporttofirstname",
                 "reporttolastname",
-                "reporttoname")) {
+                "reporttoname",
+                "preferredusername")) {
             fields.put(name, Kind.NAME);
         }
         for (String phone :
@@ -61,7 +65,16 @@ final class PeopleOnTheWire {
     }
 
     static void learn(Exchange exchange, Redactor redactor) {
-        try (JsonParser parser = PlainJson.parser(exchange.body().stream())) {
+        learn(exchange.body().stream(), redactor);
+    }
+
+    /** Learns from a JSON text. */
+    static void learn(String json, Redactor redactor) {
+        learn(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), redactor);
+    }
+
+    private static void learn(InputStream json, Redactor redactor) {
+        try (JsonParser parser = PlainJson.parser(json)) {
             List<List<Personal>> open = new ArrayList<>();
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {

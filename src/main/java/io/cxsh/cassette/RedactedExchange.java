@@ -34,7 +34,7 @@ final class RedactedExchange {
                 exchange.status(),
                 redactor.redact(exchange.reason()),
                 headers(exchange.headers()),
-                body(exchange.body()),
+                TokenClaims.unsigned(exchange, redactor).map(Body::of).orElseGet(() -> body(exchange.body())),
                 exchange.incomplete().map(redactor::redact).orElse(null),
                 exchange.sent(),
                 exchange.took());

@@ -33,7 +33,11 @@ final class SecretsOnTheWire {
     }
 
     static void learn(Exchange exchange, Redactor redactor) {
-        Consumer<String> learned = text -> redactor.learn(Secret.of(text));
+        Consumer<String> learned = text -> {
+            if (!TokenClaims.isUnsigned(text)) {
+                redactor.learn(Secret.of(text));
+            }
+        };
         Request request = exchange.request();
         if (request.authorization() != null) {
             credentials(request.authorization().reveal(), learned);

@@ -158,14 +158,15 @@ final class Sealing {
     }
 
     private Setting setting(Redactor redactor) {
-        Optional<URI> base = session.connected().flatMap(way -> way.tenant().address());
+        Optional<Connection> way = session.connected();
+        Optional<URI> base = session.connected().flatMap(known -> known.tenant().address());
         String tenant = session.settings()
                 .value(Key.CXONE_TENANT_ID)
                 .or(() -> base.map(URI::getHost))
                 .orElse("none");
         return new Setting(
                 surroundings.version(),
-                session.settings().value(Key.CXONE_DIALECT).orElse("classic"),
+                way.map(known -> known.tenant().dialect().toString()).orElse("classic"),
                 redactor.redact(tenant),
                 URI.create(redactor.redact(
                         base.orElse(URI.create("http://127.0.0.1")).toString())),
@@ -173,7 +174,9 @@ final class Sealing {
                         .map(RecordedLine::at)
                         .findFirst()
                         .orElse(surroundings.clock().instant()),
-                surroundings.zone());
+                surroundings.zone(),
+                way.map(known -> RecordedSettings.of(known, session.settings(), redactor))
+                        .orElse(Map.of()));
     }
 
     private List<Exchange> redacted(Redactor redactor) throws IOException {

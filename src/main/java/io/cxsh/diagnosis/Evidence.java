@@ -31,6 +31,14 @@ public final class Evidence {
         return new Evidence(question, readings, probes);
     }
 
+    /** The same evidence and what one more probe brought. */
+    public Evidence with(Probe probe, Reading reading) {
+        Map<Probe, Reading> more = new EnumMap<>(Probe.class);
+        more.putAll(readings);
+        more.put(probe, reading);
+        return new Evidence(question, more, declared);
+    }
+
     /** The question under examination. */
     public Question question() {
         return question;

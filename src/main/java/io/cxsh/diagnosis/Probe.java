@@ -14,6 +14,8 @@ public enum Probe {
     ASKED_AGAIN("the query as asked, once more", "whether she comes and goes"),
     /** The query exactly as asked, a third time: two answers in a row show what comes and goes with every answer. */
     ASKED_THIRD("the query as asked, a third time", "whether she comes and goes, or only came late"),
+    /** The query exactly as asked but for the person: somebody who is shown. */
+    COLLEAGUE("the same query for somebody who is shown", "whether she is refused, or the query whoever it is for"),
     /** Her earlier states. */
     HISTORY("her history", "whether she logged out, or is in a state that the list leaves out"),
     /** The same query with {@code since} read in the other time zone. */

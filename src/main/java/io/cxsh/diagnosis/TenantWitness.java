@@ -12,7 +12,9 @@ import io.cxsh.transport.Exchanges;
 import io.cxsh.transport.RetryAfter;
 import io.cxsh.transport.ServerWords;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,12 @@ public final class TenantWitness implements Witness {
     private final Exchanges exchanges;
     private final Map<Sampled, StatesAnswer> answers = new HashMap<>();
     private final Map<Sampled, Reading> faults = new HashMap<>();
+    private final Map<Sampled, Optional<Instant>> dates = new HashMap<>();
     private @Nullable Reading signInFault;
     private @Nullable Exchange newest;
     private int requests;
+    /** Whether any answer was a list with somebody in it. */
+    private boolean speaks;
 
     /** The n-th answer to a query. */
     private record Sampled(Query part, int time) {}
@@ -58,7 +63,22 @@ public final class TenantWitness implements Witness {
             ask(sampled);
         }
         StatesAnswer answer = answers.get(sampled);
-        return answer == null ? faults.getOrDefault(sampled, noToken()) : rows(api.narrowed(answer, query));
+        return answer == null ? heard(sampled, query) : rows(api.narrowed(answer, query));
+    }
+
+    /** A tenant that has answered with a list says nobody when it says nothing; before that, nobody knows. */
+    private Reading heard(Sampled sampled, Query query) {
+        Reading fault = faults.getOrDefault(sampled, noToken());
+        return speaks && fault instanceof Reading.Odd odd && odd.silent()
+                ? new Reading.Rows(
+                        odd.exchange(),
+                        odd.status(),
+                        query,
+                        0,
+                        List.of(),
+                        List.of(),
+                        dates.getOrDefault(sampled, Optional.empty()))
+                : fault;
     }
 
     private void ask(Sampled sampled) {
@@ -67,6 +87,7 @@ public final class TenantWitness implements Witness {
             StatesAnswer answer = api.states(sampled.part());
             requests++;
             newest = answer.exchange();
+            speaks |= answer.total() > 0;
             answers.put(sampled, answer);
         } catch (SignInException fault) {
             signInFault = reading(fault);
@@ -75,6 +96,7 @@ public final class TenantWitness implements Witness {
             requests++;
             newest = fault.exchange().orElse(newest);
             faults.put(sampled, reading(fault, exchanges.count() - before));
+            dates.put(sampled, fault.exchange().flatMap(TenantWitness::date));
         }
     }
 
@@ -91,7 +113,17 @@ public final class TenantWitness implements Witness {
                 answer.total(),
                 answer.current(),
                 answer.earlier(),
-                exchange.header("Date").flatMap(RetryAfter::date));
+                date(exchange));
+    }
+
+    private static Optional<Instant> date(Exchange exchange) {
+        return exchange.header("Date").flatMap(RetryAfter::date);
+    }
+
+    private static boolean isSilent(Exchange exchange) {
+        String body = exchange.body().head(20).strip();
+        boolean whole = exchange.incomplete().isEmpty() && (exchange.status() == 204 || exchange.status() == 200);
+        return whole && (body.isEmpty() || body.equals("null"));
     }
 
     private static Reading reading(ApiException fault, int tries) {
@@ -100,7 +132,9 @@ public final class TenantWitness implements Witness {
                 .<Reading>map(exchange -> switch (fault.kind()) {
                     case REFUSED -> new Reading.Refused(exchange.number(), exchange.status(), said, tries);
                     case WEB_PAGE -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), true);
-                    default -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), false);
+                    default ->
+                        new Reading.Odd(
+                                exchange.number(), exchange.status(), message(fault), false, isSilent(exchange));
                 })
                 .orElseGet(() -> new Reading.Unreachable(message(fault)));
     }
@@ -141,20 +175,28 @@ public final class TenantWitness implements Witness {
         return new Reading.Granted(token.exchange(), token.asked(), token.grantedScopes());
     }
 
-    /** The server stamps its answer somewhere between sending and receiving: the middle is the fairest guess. */
+    /** The server stamps its answer somewhere between sending and receiving. */
     @Override
     public Reading clock() {
         Exchange exchange = newest;
         if (exchange == null) {
             return new Reading.Missing("no answer yet");
         }
-        return exchange.header("Date")
-                .flatMap(RetryAfter::date)
-                .<Reading>map(date -> new Reading.Clock(
-                        exchange.number(),
-                        date,
-                        Duration.between(exchange.sent().plus(exchange.took().dividedBy(2)), date)))
+        if (exchange.header("Age").isPresent()) {
+            return new Reading.Missing("the answer was kept from earlier (Age), so its Date is an earlier moment");
+        }
+        return date(exchange)
+                .<Reading>map(date -> new Reading.Clock(exchange.number(), date, ahead(exchange, date)))
                 .orElseGet(() -> new Reading.Missing("the server sends no Date"));
+    }
+
+    /** From the end of the call that is nearer: a slow answer is no wrong clock. */
+    private static Duration ahead(Exchange exchange, Instant date) {
+        Instant received = exchange.sent().plus(exchange.took());
+        if (date.isBefore(exchange.sent())) {
+            return Duration.between(exchange.sent(), date);
+        }
+        return date.isAfter(received) ? Duration.between(received, date) : Duration.ZERO;
     }
 
     @Override

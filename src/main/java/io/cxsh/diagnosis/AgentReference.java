@@ -1,5 +1,7 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.PlacedRow;
+import java.util.List;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
 import io.cxsh.model.FilterRule;
@@ -45,6 +47,24 @@ public record AgentReference(String text) {
             return row.email() != null && same(row.email(), text);
         }
         return row.agentId().value().equals(text.strip()) || (!isId() && FilterRule.holds(filter(), row));
+    }
+
+    /**
+     * Her rows in an answer. Rows that leave the address out are hers when the server was asked for it and answered
+     * with one agent.
+     */
+    public List<PlacedRow> in(Reading.Rows rows) {
+        List<PlacedRow> hers =
+                rows.current().stream().filter(row -> names(row.state())).toList();
+        boolean asked = isEmail() && rows.query().value("email").filter(text::equals).isPresent();
+        boolean isOne = asked
+                && rows.current().stream().allMatch(row -> row.state().email() == null)
+                && rows.current().stream()
+                                .map(row -> row.state().agentId())
+                                .distinct()
+                                .count()
+                        == 1;
+        return hers.isEmpty() && isOne ? rows.current() : hers;
     }
 
     /** Whether two addresses are the same once letter case, blanks and look-alike letters are set aside. */

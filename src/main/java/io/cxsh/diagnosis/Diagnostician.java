@@ -102,6 +102,7 @@ public final class Diagnostician {
             case ASKED_THIRD -> witness.statesAgain(evidence.question().query(), 3);
             case UNFILTERED -> witness.states(Query.ALL);
             case HISTORY -> witness.states(evidence.question().identity().withHistory(true));
+            case ALONE -> witness.states(evidence.question().identity());
             case COLLEAGUE -> colleague(evidence, witness);
             case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);
             case CONFIRMATIONS -> confirm(evidence, witness, left);

@@ -69,11 +69,7 @@ public final class Evidence {
 
     /** Her rows in the list that a probe brought; empty when there is no list too. */
     public List<PlacedRow> hers(Probe probe) {
-        return rows(probe)
-                .map(rows -> rows.current().stream()
-                        .filter(row -> question.agent().names(row.state()))
-                        .toList())
-                .orElse(List.of());
+        return rows(probe).map(question.agent()::in).orElse(List.of());
     }
 
     /** Whether the query as asked shows her. */

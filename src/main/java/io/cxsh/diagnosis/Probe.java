@@ -16,6 +16,8 @@ public enum Probe {
     ASKED_THIRD("the query as asked, a third time", "whether she comes and goes, or only came late"),
     /** The query exactly as asked but for the person: somebody who is shown. */
     COLLEAGUE("the same query for somebody who is shown", "whether she is refused, or the query whoever it is for"),
+    /** Only who she is, no other filter: a list without filters may be cut off before her. */
+    ALONE("only this agent, no other filter", "whether the list of all agents is whole"),
     /** Her earlier states. */
     HISTORY("her history", "whether she logged out, or is in a state that the list leaves out"),
     /** The same query with {@code since} read in the other time zone. */

@@ -21,7 +21,7 @@ record Sample(Set<Filter> filters, Reading.Rows rows, List<PlacedRow> hers) {
         return new Sample(
                 Set.copyOf(rows.query().filters()),
                 rows,
-                rows.current().stream().filter(row -> agent.names(row.state())).toList());
+                agent.in(rows));
     }
 
     boolean showsHer() {

@@ -134,6 +134,11 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
         return !rows.isEmpty() && rows.stream().allMatch(row -> isAway(row.state()));
     }
 
+    /** Whether the name itself says it: a type is a coarse word, and each tenant has its own. */
+    private static boolean isNamedSo(AgentState state) {
+        return OUT.contains(plain(state.state())) || OFFLINE.contains(plain(state.state()));
+    }
+
     private static boolean isAway(AgentState state) {
         return is(OUT, state) || is(OFFLINE, state) || LOGGED_IN.contains(plain(state.state()));
     }
@@ -187,9 +192,8 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
 
     /** A finding that the server's own record proves, unless it speaks for a part of her or in a word of two meanings. */
     Finding recorded(String headline, String what, List<Fix> fix) {
-        if (!areGone(newest)) {
-            return finding(
-                    headline, what, Sure.LIKELY, "some tenants call everybody so who is logged in and works", fix);
+        if (!newest.stream().allMatch(row -> isNamedSo(row.state()))) {
+            return finding(headline, what, Sure.LIKELY, "some tenants call states so in which people work", fix);
         }
         return isWhole
                 ? finding(headline, what, Sure.CERTAIN, "the server's own record says so", fix)

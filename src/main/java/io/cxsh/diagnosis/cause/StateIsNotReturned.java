@@ -31,14 +31,14 @@ public final class StateIsNotReturned implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.HISTORY);
+        return Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.ALONE, Probe.HISTORY);
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
         Judgement judgement = PastStates.judge(evidence, PastStates::isWorking, StateIsNotReturned::finding);
         return judgement instanceof Judgement.Found
-                ? Sightings.shownLater(evidence).orElseGet(() -> onceMore(evidence, judgement))
+                ? Sightings.shownLater(evidence).or(() -> Ground.shownAlone(evidence)).orElseGet(() -> onceMore(evidence, judgement))
                 : judgement;
     }
 

@@ -30,7 +30,7 @@ public final class TokenMayNotSeeAgent implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY, Probe.COLLEAGUE);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY, Probe.ALONE, Probe.COLLEAGUE);
     }
 
     @Override
@@ -41,6 +41,7 @@ public final class TokenMayNotSeeAgent implements Cause {
         return Ground.absentAmongOthers(evidence)
                 .or(() -> nobodyAtAll(evidence))
                 .or(() -> explainedOtherwise(evidence))
+                .or(() -> Ground.shownAlone(evidence))
                 .orElseGet(() -> new Judgement.Found(withheld(evidence)));
     }
 
@@ -89,14 +90,15 @@ public final class TokenMayNotSeeAgent implements Cause {
         proof.add(Claim.of("the query: 403", Citation.status(refused.exchange())));
         other.ifPresent(rows -> proof.add(Claim.of("the same query for somebody else: answered", rows.whole())));
         proof.add(Claim.of("no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")), all.whole()));
-        boolean isPlain = evidence.question().query().filters().stream()
+        boolean isPlain = !OTHERWISE.matcher(refused.said()).find()
+                && evidence.question().query().filters().stream()
                 .allMatch(filter -> PLAIN.matcher(filter.value()).matches());
         return new Finding(
                 "this token may not see this agent (403 for her alone)",
                 other.isPresent() && isPlain ? Sure.CERTAIN : Sure.LIKELY,
                 other.isPresent() && isPlain
                         ? "the server itself refuses her, answers without her, and answers for somebody else"
-                        : "a query that is refused for the way it is written (CX102) looks the same",
+                        : "a query that is refused for another reason looks the same",
                 List.of(Claim.of(
                         "asking for her is refused" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
                 proof,
@@ -120,6 +122,10 @@ public final class TokenMayNotSeeAgent implements Cause {
                 List.of(FIX),
                 null);
     }
+
+    /** What a refusal of one agent may be for beside what the token may see. */
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "rate|quota|limit|throttl|too many|inactive|locked|disabled|deleted|logged", Pattern.CASE_INSENSITIVE);
 
     /** Without signs that a firewall takes for an attack. */
     private static final Pattern PLAIN = Pattern.compile("[\\w.@: -]*");

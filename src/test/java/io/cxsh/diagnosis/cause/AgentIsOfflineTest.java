@@ -60,4 +60,14 @@ class AgentIsOfflineTest {
 
         assertThat(Case.found(Case.judge(new AgentIsOffline(), tenant)).sure()).isEqualTo(Sure.LIKELY);
     }
+
+    @Test
+    void noMoreThanLikelyWhenOnlyTheTypeSaysOffline() {
+        AgentState row =
+                new AgentState(new AgentId("4711"), Case.ANN, "voice", "Coaching", "offline", FakeTenant.NOW, Map.of());
+
+        assertThat(Case.found(Case.judge(new AgentIsOffline(), FakeTenant.showing(row)))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
+    }
 }

@@ -102,6 +102,20 @@ final class Case {
                         : Optional.empty();
     }
 
+    /** A tenant that cuts the list of all off before Ann, and remembers her when asked for her alone. */
+    static Function<Query, Optional<Reading>> cutOffBeforeHer() {
+        return query -> query.filters().isEmpty()
+                ? Optional.of(new Reading.Rows(
+                        3,
+                        200,
+                        query,
+                        1,
+                        List.of(new PlacedRow(bob(), 0)),
+                        List.of(),
+                        Optional.of(FakeTenant.NOW)))
+                : Optional.empty();
+    }
+
     /** Answers every query with that status. */
     static Function<Query, Optional<Reading>> refusing(int status, String said) {
         return query -> Optional.of(new Reading.Refused(7, status, said, 1));

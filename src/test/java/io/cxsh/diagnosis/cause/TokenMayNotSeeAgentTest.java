@@ -1,5 +1,10 @@
 package io.cxsh.diagnosis.cause;
 
+import java.util.Map;
+import java.util.List;
+import io.cxsh.model.PlacedRow;
+import io.cxsh.model.AgentState;
+import io.cxsh.model.AgentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.diagnosis.Claim;
@@ -82,5 +87,33 @@ class TokenMayNotSeeAgentTest {
     @Test
     void ruledOutWhenNobodyIsShown() {
         assertThat(Case.judge(new TokenMayNotSeeAgent(), FakeTenant.showing())).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void openWhenTheListOfAllEndsBeforeHer() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available")).answering(Case.cutOffBeforeHer());
+
+        assertThat(Case.judge(new TokenMayNotSeeAgent(), tenant, "channel=chat"))
+                .isNotInstanceOf(Judgement.Found.class);
+        assertThat(Case.judge(new StateIsNotReturned(), tenant, "channel=chat")).isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenTheWordsSpeakOfSomethingElse() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingAnn(403, "agent is inactive"));
+
+        assertThat(Case.found(Case.judge(new TokenMayNotSeeAgent(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void ruledOutWhenTheAddressFindsOneWhoseRowsLeaveItOut() {
+        AgentState row = new AgentState(
+                new AgentId("4711"), null, "voice", "Available", null, FakeTenant.NOW, Map.of());
+        FakeTenant tenant = FakeTenant.showing()
+                .answering(query -> Optional.of(new Reading.Rows(
+                        7, 200, query, 1, List.of(new PlacedRow(row, 0)), List.of(), Optional.empty())));
+
+        assertThat(Case.judge(new TokenMayNotSeeAgent(), tenant)).isInstanceOf(Judgement.RuledOut.class);
     }
 }

@@ -4,7 +4,9 @@ import io.cxsh.model.AgentState;
 import io.cxsh.model.DirectoryEntry;
 import io.cxsh.model.Filter;
 import io.cxsh.model.FilterRule;
+import io.cxsh.model.PlacedRow;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -62,6 +64,25 @@ public record AgentReference(String text) {
 
     private boolean isSame(@Nullable String told) {
         return told != null && same(told, text);
+    }
+
+    /**
+     * Her rows in an answer. Rows that leave the address out are hers when the server was asked for it and answered
+     * with one agent.
+     */
+    public List<PlacedRow> in(Reading.Rows rows) {
+        List<PlacedRow> hers =
+                rows.current().stream().filter(row -> names(row.state())).toList();
+        boolean asked =
+                isEmail() && rows.query().value("email").filter(text::equals).isPresent();
+        boolean isOne = asked
+                && rows.current().stream().allMatch(row -> row.state().email() == null)
+                && rows.current().stream()
+                                .map(row -> row.state().agentId())
+                                .distinct()
+                                .count()
+                        == 1;
+        return hers.isEmpty() && isOne ? rows.current() : hers;
     }
 
     /** Whether two addresses are the same once letter case, blanks and look-alike letters are set aside. */

@@ -1,6 +1,7 @@
 package io.cxsh.diagnosis;
 
 import io.cxsh.model.AgentId;
+import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import io.cxsh.session.Dialect;
 import java.time.Duration;
@@ -10,9 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +55,7 @@ public final class Diagnostician {
             int left = most - (witness.requests() - before);
             readings.put(
                     next.get(), ask(next.get(), Evidence.of(witness.dialect(), question, readings), witness, left));
+            heardAnew(question, witness, readings);
             readings.put(Probe.SIGN_IN, witness.signIn());
             readings.put(Probe.CLOCK, witness.clock());
             readings.put(Probe.TOKEN, witness.token());
@@ -66,6 +70,16 @@ public final class Diagnostician {
                 judged(evidence, witness.dialect()),
                 witness.requests() - before,
                 Duration.between(start, clock.instant()));
+    }
+
+    /** An answer without a word says nobody, once this tenant is known to answer with lists where there is somebody. */
+    private static void heardAnew(Question question, Witness witness, Map<Probe, Reading> readings) {
+        Map<Probe, Query> queries = Map.of(Probe.ASKED, question.query(), Probe.UNFILTERED, Query.ALL);
+        queries.forEach((probe, query) -> {
+            if (readings.get(probe) instanceof Reading.Odd odd && odd.silent()) {
+                readings.put(probe, witness.states(query));
+            }
+        });
     }
 
     private List<Verdict> judged(Evidence evidence, Dialect dialect) {
@@ -110,6 +124,8 @@ public final class Diagnostician {
             case DIRECTORY -> witness.directory(evidence.question().agent(), somebody(evidence));
             case LOGINS -> logins(evidence, witness);
             case UNIT -> witness.unit();
+            case ALONE -> witness.states(evidence.question().identity());
+            case COLLEAGUE -> colleague(evidence, witness);
             case SINCE_OTHERWISE -> sinceOtherwise(evidence, witness);
             case CONFIRMATIONS -> confirm(evidence, witness, left);
             case SIGN_IN -> witness.signIn();
@@ -148,11 +164,24 @@ public final class Diagnostician {
                 : new Reading.Missing("nothing here tells her number");
     }
 
+    private static Reading colleague(Evidence evidence, Witness witness) {
+        Question question = evidence.question();
+        return evidence.rows(Probe.UNFILTERED).stream()
+                .flatMap(rows -> rows.current().stream())
+                .map(PlacedRow::state)
+                .filter(row -> !question.agent().names(row))
+                .flatMap(row -> question.insteadAbout(row).stream())
+                .findFirst()
+                .map(witness::states)
+                .orElseGet(() -> new Reading.Missing("nobody else is shown who could be asked for in the same way"));
+    }
+
     private static Reading sinceOtherwise(Evidence evidence, Witness witness) {
         FilterExamination examination = FilterExamination.of(evidence);
         return examination
                 .hiddenBySinceAlone()
-                .flatMap(hidden -> evidence.question().sinceOtherwise(hidden.query(), examination.serverDisagrees()))
+                .flatMap(
+                        hidden -> evidence.question().sinceOtherwise(hidden.query(), examination.readsSinceOtherwise()))
                 .map(witness::states)
                 .orElseGet(() -> new Reading.Missing("no answer shows that since alone hides her"));
     }
@@ -160,10 +189,14 @@ public final class Diagnostician {
     private static Reading confirm(Evidence evidence, Witness witness, int left) {
         List<Reading.Rows> answers = new ArrayList<>();
         int start = witness.requests();
-        for (Query query : FilterExamination.of(evidence).confirmations(witness::knows)) {
-            boolean affordable = witness.knows(query) || witness.requests() - start < left;
-            if (affordable && witness.states(query) instanceof Reading.Rows rows) {
-                answers.add(rows);
+        Set<Query> asked = new HashSet<>();
+        for (int round = 0; round < 2; round++) { // what the first answers do not prove, another context may
+            Evidence known = evidence.with(Probe.CONFIRMATIONS, new Reading.Several(answers));
+            for (Query query : FilterExamination.of(known).confirmations(witness::knows)) {
+                boolean affordable = witness.knows(query) || witness.requests() - start < left;
+                if (asked.add(query) && affordable && witness.states(query) instanceof Reading.Rows rows) {
+                    answers.add(rows);
+                }
             }
         }
         return new Reading.Several(answers);

@@ -92,6 +92,14 @@ public final class Evidence {
                         .isPresent();
     }
 
+    /** The same evidence and what one more probe brought. */
+    public Evidence with(Probe probe, Reading reading) {
+        Map<Probe, Reading> more = new EnumMap<>(Probe.class);
+        more.putAll(readings);
+        more.put(probe, reading);
+        return new Evidence(dialect, question, more, declared);
+    }
+
     /** The question under examination. */
     public Question question() {
         return question;
@@ -123,9 +131,14 @@ public final class Evidence {
     /** Her rows in the list that a probe brought; empty when there is no list too. */
     public List<PlacedRow> hers(Probe probe) {
         return rows(probe)
-                .map(rows -> rows.current().stream()
-                        .filter(row -> isHers(row.state()))
-                        .toList())
+                .map(rows -> {
+                    List<PlacedRow> named = question.agent().in(rows);
+                    return named.isEmpty()
+                            ? rows.current().stream()
+                                    .filter(row -> isHers(row.state()))
+                                    .toList()
+                            : named;
+                })
                 .orElse(List.of());
     }
 

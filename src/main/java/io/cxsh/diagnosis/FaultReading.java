@@ -21,7 +21,9 @@ final class FaultReading {
                 .<Reading>map(exchange -> switch (fault.kind()) {
                     case REFUSED -> new Reading.Refused(exchange.number(), exchange.status(), said, tries);
                     case WEB_PAGE -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), true);
-                    default -> new Reading.Odd(exchange.number(), exchange.status(), message(fault), false);
+                    default ->
+                        new Reading.Odd(
+                                exchange.number(), exchange.status(), message(fault), false, isSilent(exchange));
                 })
                 .orElseGet(() -> fault.kind() == ApiException.Kind.UNTOLD
                         ? new Reading.Missing(message(fault))
@@ -46,6 +48,12 @@ final class FaultReading {
             case RATE_LIMITED, FAILED -> new Reading.Refused(number, status, said, 1);
             default -> new Reading.Odd(number, status, message(fault), false);
         };
+    }
+
+    private static boolean isSilent(Exchange exchange) {
+        String body = exchange.body().head(20).strip();
+        boolean whole = exchange.incomplete().isEmpty() && (exchange.status() == 204 || exchange.status() == 200);
+        return whole && (body.isEmpty() || body.equals("null"));
     }
 
     private static String message(Exception fault) {

@@ -1,9 +1,11 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
 import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
+import io.cxsh.model.SinceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the observations say about the query's filters: which sets hide her by local evaluation of her unfiltered rows,
@@ -52,6 +55,63 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
         return !hers.isEmpty() && !sets.hidesHer();
     }
 
+    /** Whether a filter misses her only by the way its value is written, which some servers take for the same. */
+    public boolean hasNearMiss() {
+        return suspected().stream().anyMatch(this::isNearMiss);
+    }
+
+    /** Whether the set is one filter whose value is hers but for letter case, blanks and look-alike letters. */
+    public boolean isNearMiss(Set<Filter> set) {
+        return set.size() == 1
+                && set.stream()
+                        .anyMatch(filter -> hers.stream()
+                                .map(row -> written(filter.field(), row.state()))
+                                .anyMatch(own -> own != null && AgentReference.same(own, filter.value())));
+    }
+
+    private static @Nullable String written(String field, AgentState row) {
+        return switch (field) {
+            case "agentId" -> row.agentId().value();
+            case "email" -> row.email();
+            case "channel" -> row.channel();
+            default -> null;
+        };
+    }
+
+    /**
+     * The filters that are left when those that hide her by local evaluation are dropped, where a {@code since} is among
+     * them: the server may read it in a zone of its own, and then hides her all the same. Empty when there are none.
+     */
+    public Optional<Set<Filter>> repaired() {
+        return sets.repairs().stream()
+                .findFirst()
+                .filter(repair -> !repair.isEmpty())
+                .map(repair -> {
+                    Set<Filter> left = new LinkedHashSet<>(question.query().filters());
+                    left.removeAll(repair);
+                    return left;
+                })
+                .filter(left -> left.stream().anyMatch(filter -> filter.field().equals("since")));
+    }
+
+    /** Whether the repaired query was asked. */
+    public boolean isRepairObserved() {
+        return repaired().flatMap(this::sample).isPresent();
+    }
+
+    /** Whether the server hides her in the repaired query, though every filter left holds on one of her rows. */
+    public boolean repairFails() {
+        return repaired()
+                .flatMap(this::sample)
+                .filter(sample -> !sample.showsHer())
+                .isPresent();
+    }
+
+    /** Whether the server seems not to read {@code since} as UTC. */
+    public boolean readsSinceOtherwise() {
+        return serverDisagrees() || repairFails();
+    }
+
     /** The first suspected set of the wanted kind that no observation clears. */
     public Optional<Set<Filter>> suspect(Predicate<Set<Filter>> wanted) {
         return suspected().stream()
@@ -70,13 +130,37 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
     public List<Query> confirmations(Predicate<Query> free) {
         Set<Query> missing = new LinkedHashSet<>();
         for (Set<Filter> hiding : suspected()) {
+            if (isProved(hiding)) {
+                continue;
+            }
             missing.addAll(contexts(hiding)
+                    .filter(context -> !isRefuted(context, hiding))
                     .map(context -> unobserved(context, hiding))
                     .min(Comparator.comparing(
                             queries -> queries.stream().filter(free.negate()).count()))
                     .orElse(List.of()));
         }
+        if (sinceNamesNoZone()) {
+            repaired().filter(left -> sample(left).isEmpty()).ifPresent(left -> missing.add(query(left)));
+        }
         return List.copyOf(missing);
+    }
+
+    private boolean sinceNamesNoZone() {
+        return question.query()
+                .value("since")
+                .filter(since -> !new SinceText(since).namesZone())
+                .isPresent();
+    }
+
+    /** Whether the server hides her there without one of the set's filters too: then nothing can flip there. */
+    private boolean isRefuted(Set<Filter> context, Set<Filter> hiding) {
+        Set<Filter> whole = new LinkedHashSet<>(context);
+        whole.addAll(hiding);
+        return hiding.stream()
+                .anyMatch(filter -> sample(less(whole, filter))
+                        .filter(sample -> !sample.showsHer())
+                        .isPresent());
     }
 
     /**
@@ -174,8 +258,12 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
 
     private void add(List<Query> missing, Set<Filter> filters) {
         if (sample(filters).isEmpty()) {
-            missing.add(question.query().keeping(filters::contains).withHistory(false));
+            missing.add(query(filters));
         }
+    }
+
+    private Query query(Set<Filter> filters) {
+        return question.query().keeping(filters::contains).withHistory(false);
     }
 
     private static Set<Filter> less(Set<Filter> filters, Filter filter) {

@@ -27,4 +27,9 @@ public record Finding(
         proof = List.copyOf(proof);
         fix = List.copyOf(fix);
     }
+
+    /** The same finding, no more than likely. */
+    public Finding asLikely(String why) {
+        return new Finding(headline, Sure.LIKELY, why, cause, proof, fix, next);
+    }
 }

@@ -1,12 +1,15 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
+import io.cxsh.model.FilterRule;
 import io.cxsh.model.Query;
 import io.cxsh.model.SinceText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why is this agent not in the answer to this query?
@@ -30,6 +33,26 @@ public record Question(AgentReference agent, Query query, ZoneId zone) {
     /** The query with only the filters that say who she is. */
     public Query identity() {
         return query.keeping(filter -> AgentReference.IDENTITY.contains(filter.field()));
+    }
+
+    /** The same query for somebody else; empty when that row lacks what she is asked for by, or nobody is asked for. */
+    public Optional<Query> insteadAbout(AgentState other) {
+        List<Filter> changed = new ArrayList<>();
+        for (Filter filter : query.filters()) {
+            @Nullable
+            String own = switch (filter.field()) {
+                case "agentId" -> other.agentId().value();
+                case "email" -> other.email();
+                case "name" -> FilterRule.name(other).orElse(null);
+                default -> filter.value();
+            };
+            if (own == null) {
+                return Optional.empty();
+            }
+            changed.add(new Filter(filter.field(), own));
+        }
+        Query about = new Query(changed, query.history());
+        return about.equals(query) ? Optional.empty() : Optional.of(about);
     }
 
     /**

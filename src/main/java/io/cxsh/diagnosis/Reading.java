@@ -84,8 +84,14 @@ public sealed interface Reading {
      *
      * @param kind what it is instead: a web page, an object, null, cut short …
      * @param web whether it looks like a page from something else than the API
+     * @param silent whether it says nothing at all (204, an empty body, null), as some servers do where nobody is
      */
-    record Odd(int exchange, int status, String kind, boolean web) implements Reading {}
+    record Odd(int exchange, int status, String kind, boolean web, boolean silent) implements Reading {
+        /** An answer that does say something. */
+        public Odd(int exchange, int status, String kind, boolean web) {
+            this(exchange, status, kind, web, false);
+        }
+    }
 
     /** No complete answer came. */
     record Unreachable(String why) implements Reading {}

@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
 record Sample(Set<Filter> filters, Reading.Rows rows, List<PlacedRow> hers) {
 
     static Sample of(Reading.Rows rows, AgentReference agent) {
-        return new Sample(
-                Set.copyOf(rows.query().filters()),
-                rows,
-                rows.current().stream().filter(row -> agent.names(row.state())).toList());
+        return new Sample(Set.copyOf(rows.query().filters()), rows, agent.in(rows));
     }
 
     boolean showsHer() {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,12 @@ public final class TenantWitness implements Witness {
     private final TenantRecords records;
     private final Map<Sampled, StatesAnswer> answers = new HashMap<>();
     private final Map<Sampled, Reading> faults = new HashMap<>();
+    private final Map<Sampled, Optional<Instant>> dates = new HashMap<>();
     private @Nullable Reading signInFault;
     private @Nullable Exchange newest;
     private int requests;
+    /** Whether any answer was a list with somebody in it. */
+    private boolean speaks;
 
     /** The n-th answer to a query. */
     private record Sampled(Query part, int time) {}
@@ -88,7 +92,22 @@ public final class TenantWitness implements Witness {
             ask(sampled);
         }
         StatesAnswer answer = answers.get(sampled);
-        return answer == null ? faults.getOrDefault(sampled, noToken()) : rows(api.narrowed(answer, query));
+        return answer == null ? heard(sampled, query) : rows(api.narrowed(answer, query));
+    }
+
+    /** A tenant that has answered with a list says nobody when it says nothing; before that, nobody knows. */
+    private Reading heard(Sampled sampled, Query query) {
+        Reading fault = faults.getOrDefault(sampled, noToken());
+        return speaks && fault instanceof Reading.Odd odd && odd.silent()
+                ? new Reading.Rows(
+                        odd.exchange(),
+                        odd.status(),
+                        query,
+                        0,
+                        List.of(),
+                        List.of(),
+                        dates.getOrDefault(sampled, Optional.empty()))
+                : fault;
     }
 
     private void ask(Sampled sampled) {
@@ -97,6 +116,7 @@ public final class TenantWitness implements Witness {
             StatesAnswer answer = api.states(sampled.part());
             requests += answer.exchanges().size();
             newest = answer.exchange();
+            speaks |= answer.total() > 0;
             answers.put(sampled, answer);
         } catch (SignInException fault) {
             signInFault = FaultReading.of(fault);
@@ -105,6 +125,7 @@ public final class TenantWitness implements Witness {
             requests++;
             newest = fault.exchange().orElse(newest);
             faults.put(sampled, FaultReading.of(fault, exchanges.count() - before));
+            dates.put(sampled, fault.exchange().flatMap(TenantWitness::date));
         }
     }
 
@@ -121,12 +142,16 @@ public final class TenantWitness implements Witness {
                 answer.total(),
                 answer.current(),
                 answer.earlier(),
-                exchange.header("Date").flatMap(RetryAfter::date),
+                date(exchange),
                 answer.exchanges().stream()
                         .limit(answer.pages())
                         .map(Exchange::number)
                         .toList(),
                 answer.isComplete());
+    }
+
+    private static Optional<Instant> date(Exchange exchange) {
+        return exchange.header("Date").flatMap(RetryAfter::date);
     }
 
     @Override
@@ -141,20 +166,28 @@ public final class TenantWitness implements Witness {
         return new Reading.Granted(token.exchange(), token.asked(), token.grantedScopes());
     }
 
-    /** The server stamps its answer somewhere between sending and receiving: the middle is the fairest guess. */
+    /** The server stamps its answer somewhere between sending and receiving. */
     @Override
     public Reading clock() {
         Exchange exchange = newest;
         if (exchange == null) {
             return new Reading.Missing("no answer yet");
         }
-        return exchange.header("Date")
-                .flatMap(RetryAfter::date)
-                .<Reading>map(date -> new Reading.Clock(
-                        exchange.number(),
-                        date,
-                        Duration.between(exchange.sent().plus(exchange.took().dividedBy(2)), date)))
+        if (exchange.header("Age").isPresent()) {
+            return new Reading.Missing("the answer was kept from earlier (Age), so its Date is an earlier moment");
+        }
+        return date(exchange)
+                .<Reading>map(date -> new Reading.Clock(exchange.number(), date, ahead(exchange, date)))
                 .orElseGet(() -> new Reading.Missing("the server sends no Date"));
+    }
+
+    /** From the end of the call that is nearer: a slow answer is no wrong clock. */
+    private static Duration ahead(Exchange exchange, Instant date) {
+        Instant received = exchange.sent().plus(exchange.took());
+        if (date.isBefore(exchange.sent())) {
+            return Duration.between(exchange.sent(), date);
+        }
+        return date.isAfter(received) ? Duration.between(received, date) : Duration.ZERO;
     }
 
     @Override

@@ -21,6 +21,8 @@ record Canned(Where where, String status, List<String> headers, String body, int
         STATES,
         /** Only requests that name the person asked about. */
         HER,
+        /** Requests that name somebody, whoever it is. */
+        ANYBODY,
         EVERYWHERE
     }
 

@@ -16,6 +16,7 @@ final class Endpoints {
     private final Listing listing;
     private final Map<Canned, Integer> given = new HashMap<>();
     private final Set<String> tokens = new HashSet<>();
+    private final Map<Map<String, String>, Canned> kept = new HashMap<>();
 
     Endpoints(World world) {
         this.world = world;
@@ -36,7 +37,8 @@ final class Endpoints {
         return world.canned.stream()
                 .filter(canned -> canned.where() == where
                         || canned.where() == Where.EVERYWHERE
-                        || (canned.where() == Where.HER && where == Where.STATES && namesHer(asking)))
+                        || (canned.where() == Where.HER && where == Where.STATES && namesHer(asking))
+                        || (canned.where() == Where.ANYBODY && where == Where.STATES && namesAnybody(asking)))
                 .filter(canned -> given.merge(canned, 1, Integer::sum) <= canned.times())
                 .findFirst();
     }
@@ -44,6 +46,10 @@ final class Endpoints {
     private boolean namesHer(Asking asking) {
         return world.her.id.equals(asking.parameters().get("agentId"))
                 || world.her.email.equalsIgnoreCase(asking.parameters().get("email"));
+    }
+
+    private static boolean namesAnybody(Asking asking) {
+        return asking.parameters().containsKey("agentId") || asking.parameters().containsKey("email");
     }
 
     private Canned signIn(Asking asking) {
@@ -69,9 +75,19 @@ final class Endpoints {
             return Canned.json(Where.STATES, "401 Unauthorized", "{\"message\":\"no token\"}");
         }
         if (world.unknownIsNotFound && !listing.knows(asking.parameters())) {
-            return Canned.json(Where.STATES, "404 Not Found", "{\"message\":\"Invalid Agent Id\"}");
+            return Canned.json(Where.STATES, "404 Not Found", "{\"message\":\"" + world.notFound + "\"}");
         }
         return canned(Where.STATES, asking)
-                .orElseGet(() -> Canned.json(Where.STATES, "200 OK", listing.json(asking.parameters())));
+                .orElseGet(() -> world.keepsAnswers
+                        ? kept.computeIfAbsent(asking.parameters(), this::listed)
+                        : listed(asking.parameters()));
+    }
+
+    private Canned listed(Map<String, String> asked) {
+        String list = listing.json(asked);
+        if (!list.equals("[]") || world.showsNobody) {
+            return Canned.json(Where.STATES, "200 OK", list);
+        }
+        return Canned.json(Where.STATES, world.nobody.isEmpty() ? "204 No Content" : "200 OK", world.nobody);
     }
 }

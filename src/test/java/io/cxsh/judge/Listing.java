@@ -30,13 +30,18 @@ final class Listing {
         boolean history = "true".equals(asked.get("includeHistory"));
         boolean leavesHerOut = leavesHerOut(answers++);
         List<Map<String, Object>> elements = new ArrayList<>();
-        for (Person person : world.people) {
+        boolean everybody = !asked.containsKey("agentId") && !asked.containsKey("email");
+        for (Person person : everybody ? firstOf(world.people) : world.people) {
             if (isAsked(person, asked) && !(leavesHerOut && person.equals(world.her))) {
                 elements.addAll(elements(person, history, row -> passes(row, asked)));
             }
         }
         Collections.shuffle(elements, new Random(world.shape.order()));
         return JSON.writeValueAsString(elements);
+    }
+
+    private List<Person> firstOf(List<Person> people) {
+        return people.subList(0, Math.min(people.size(), world.most));
     }
 
     private boolean leavesHerOut(int answer) {
@@ -103,7 +108,9 @@ final class Listing {
         boolean number = world.shape.idsAreNumbers() && person.id.matches("[1-9]\\d{0,8}");
         Map<String, Object> who = new LinkedHashMap<>();
         who.put("agentId", number ? (Object) Integer.valueOf(person.id) : person.id);
-        who.put("email", person.email);
+        if (!world.hidesEmails) {
+            who.put("email", person.email);
+        }
         if (world.shape.hasNames()) {
             who.put("firstName", person.first);
             who.put("lastName", person.last);
@@ -115,7 +122,8 @@ final class Listing {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("name", row.state());
         if (world.shape.hasTypes() && row.type() != null) {
-            state.put("type", row.type());
+            boolean away = List.of("LoggedOut", "Offline").contains(row.type());
+            state.put("type", world.typesAreCoarse && !away ? "LoggedIn" : row.type());
         }
         Map<String, Object> entry = new LinkedHashMap<>();
         if (row.channel() != null) {

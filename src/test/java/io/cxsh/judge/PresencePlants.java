@@ -79,7 +79,8 @@ final class PresencePlants {
             }
             world.her.past.add(row);
         }
-        if (listed && world.random.nextInt(3) == 0) {
+        boolean chose = !List.of("LoggedIn", "Logged In").contains(name);
+        if (listed && chose && world.random.nextInt(3) == 0) {
             world.filters.put("state", "Available");
             world.alsoTrue.add("CX309");
         }
@@ -110,6 +111,14 @@ final class PresencePlants {
         world.her.past.add(new Row("chat", "LoggedOut", "LoggedOut", world.ago(2, 10)));
     }
 
+    /** Two accounts with one address: one has left, the other is in a state that the list does not return. */
+    static void sharedAddress(World world) {
+        Person twin = new Person(world.her.id + "2", world.her.first, world.her.last, world.her.email);
+        twin.past.add(new Row("voice", "Project X", "custom", world.ago(20, 30)));
+        world.people.add(twin);
+        world.her.past.add(new Row("voice", "LoggedOut", "LoggedOut", world.ago(2, 10)));
+    }
+
     private static void misnamed(World world) {
         Person her = world.her;
         boolean hasLetters = her.id.matches(".*[a-z]{2}.*");
@@ -120,6 +129,7 @@ final class PresencePlants {
             default -> Typing.slip(world.random, her.email);
         };
         world.unknownIsNotFound = world.random.nextInt(3) == 0;
+        world.notFound = world.oneOf(List.of("Invalid Agent Id", "agent not found in this tenant", ""));
     }
 
     /** Somebody who left one channel is still at work on the others. */

@@ -58,6 +58,24 @@ final class World {
     /** Whether an id or address that nobody has is answered with 404. */
     boolean unknownIsNotFound;
 
+    /** What an empty list is written as: some servers send nothing, or null. */
+    String nobody = "[]";
+
+    /** Whether every type of a state that is not a logout or Offline is the same coarse word. */
+    boolean typesAreCoarse;
+
+    /** Whether equal requests are answered from the first one's answer. */
+    boolean keepsAnswers;
+
+    /** Whether rows leave the e-mail address out. */
+    boolean hidesEmails;
+
+    /** How many people a list for everybody shows at most. */
+    int most = Integer.MAX_VALUE;
+
+    /** What a 404 for an id or address that nobody has says. */
+    String notFound = "Invalid Agent Id";
+
     /** How many answers leave her out before she comes. */
     int missesHer;
 

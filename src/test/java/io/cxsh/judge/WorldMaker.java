@@ -47,7 +47,18 @@ public final class WorldMaker {
             List.of("CX601", "CX406"));
 
     /** Causes that this contract cannot tell from others in the way they are planted here. */
-    public static final List<String> UNDECIDABLE = List.of("CX101", "CX203", "CX405", "CX406", "fleeting");
+    public static final List<String> UNDECIDABLE = List.of(
+            "CX101",
+            "CX203",
+            "CX405",
+            "CX406",
+            "fleeting",
+            "tolerant",
+            "kept",
+            "refused",
+            "unwritten",
+            "shared",
+            "capped");
 
     private static final Map<String, Consumer<World>> PLANTS = plants();
 
@@ -71,6 +82,10 @@ public final class WorldMaker {
         }
         if (codes.stream().noneMatch(AnswerPlants.all()::containsKey)) {
             noise(world);
+        }
+        if (codes.stream().noneMatch(AnswerPlants.all()::containsKey)) {
+            world.typesAreCoarse = world.random.nextInt(4) == 0;
+            world.nobody = world.random.nextInt(4) == 0 ? world.oneOf(List.of("", "null")) : "[]";
         }
         if (codes.isEmpty()) {
             FilterPlants.tolerance(world);
@@ -101,6 +116,48 @@ public final class WorldMaker {
                 world.alsoTrue.addAll(List.of("CX409", "CX504")); // late or fleeting: the answers cannot tell
                 world.missesHer = 1 + world.random.nextInt(2);
                 FilterPlants.harmless(world);
+            }
+            case "tolerant" -> { // she came a moment ago, and her address is taken in any letter case
+                world.truth.clear();
+                world.alsoTrue.addAll(List.of("CX302", "CX409", "CX504"));
+                world.emailsInAnyCase = true;
+                world.operand = world.her.email.toUpperCase(java.util.Locale.ROOT);
+                world.missesHer = 1 + world.random.nextInt(3);
+            }
+            case "kept" -> { // the answer from before she came is given again
+                world.truth.clear();
+                world.alsoTrue.addAll(List.of("CX301", "CX302", "CX303", "CX304", "CX305", "CX405", "CX409", "CX504"));
+                world.keepsAnswers = true;
+                world.missesHer = 1;
+                FilterPlants.harmless(world);
+            }
+            case "refused" -> { // asking for anybody is refused, and she is not there
+                world.truth.clear();
+                world.alsoTrue.add("CX102");
+                PresencePlants.vanish(world);
+                world.operand = world.random.nextBoolean() ? world.her.id : world.her.email;
+                world.canned.add(Canned.json(Where.ANYBODY, "403 Forbidden", "{}"));
+            }
+            case "unwritten" -> { // rows without addresses: an address finds nobody in them
+                world.truth.clear();
+                world.hidesEmails = true;
+                world.operand = world.her.email;
+            }
+            case "capped" -> { // the list of all ends before her, without a word
+                world.truth.clear();
+                world.alsoTrue.add("CX301");
+                world.people.remove(world.her);
+                world.people.add(world.her);
+                world.most = world.people.size() - 1;
+                world.operand = world.random.nextBoolean() ? world.her.id : world.her.email;
+                world.filters.put("channel", "fax");
+            }
+            case "shared" -> { // somebody else has her address, and is hidden while she has left
+                world.truth.clear();
+                world.alsoTrue.add("CX405");
+                PresencePlants.vanish(world);
+                world.operand = world.her.email;
+                PresencePlants.sharedAddress(world);
             }
             default -> {
                 PresencePlants.vanish(world);

@@ -101,9 +101,9 @@ public final class AgentBelongsElsewhere implements Cause {
         boolean saysTenant = saysTenant(refused);
         return new Finding(
                 "the tenant does not know this agent (404 for her alone)",
-                saysTenant ? Sure.CERTAIN : Sure.LIKELY,
+                Sure.LIKELY,
                 saysTenant
-                        ? "the server itself says so, and answers without her"
+                        ? "the server speaks of the tenant; of one who was never created (CX406) it may say the same"
                         : "an agent who was never created (CX406) looks the same",
                 List.of(Claim.of(
                         "asking for her: not found" + Words.said(refused.said()), Citation.whole(refused.exchange()))),

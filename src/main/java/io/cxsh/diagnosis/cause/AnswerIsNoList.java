@@ -24,12 +24,15 @@ public final class AnswerIsNoList implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.SIGN_IN);
+        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED);
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return OddAnswer.judge(evidence, odd -> !odd.web(), AnswerIsNoList::finding);
+        boolean isSilent = evidence.of(Probe.ASKED) instanceof Reading.Odd odd && odd.silent();
+        return isSilent && !evidence.asked(Probe.UNFILTERED)
+                ? Judgement.waitingFor(Probe.UNFILTERED)
+                : OddAnswer.judge(evidence, odd -> !odd.web(), AnswerIsNoList::finding);
     }
 
     private static Finding finding(Reading.Odd odd) {

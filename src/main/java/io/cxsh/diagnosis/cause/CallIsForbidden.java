@@ -13,6 +13,7 @@ import io.cxsh.diagnosis.Sure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The API refuses the call itself, whoever is asked for. */
 public final class CallIsForbidden implements Cause {
@@ -28,7 +29,7 @@ public final class CallIsForbidden implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.TOKEN);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.TOKEN, Probe.COLLEAGUE);
     }
 
     @Override
@@ -46,24 +47,41 @@ public final class CallIsForbidden implements Cause {
         if (!evidence.asked(Probe.UNFILTERED)) {
             return Judgement.waitingFor(Probe.UNFILTERED);
         }
-        return evidence.rows(Probe.UNFILTERED).isPresent()
-                ? Ground.ruledOut(evidence, Probe.UNFILTERED, "the same call is allowed without filters")
-                : new Judgement.Found(finding(evidence, refused));
+        if (evidence.rows(Probe.UNFILTERED).isEmpty()) {
+            return new Judgement.Found(finding(evidence, refused));
+        }
+        if (!evidence.asked(Probe.COLLEAGUE)) {
+            return Judgement.waitingFor(Probe.COLLEAGUE);
+        }
+        return evidence.of(Probe.COLLEAGUE) instanceof Reading.Refused other && other.status() == 403
+                ? new Judgement.Found(
+                        finding(evidence, refused).asLikely("refused with these filters only, whoever is asked for"))
+                : Ground.ruledOut(evidence, Probe.UNFILTERED, "the same call is allowed without filters");
     }
+
+    /** What a gateway refuses for, permission or not: too many calls, where they come from, a suspended account. */
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "rate|quota|limit|throttl|too many|\\bip\\b|address|firewall|blocked|tenant|suspend|expired|clock",
+            Pattern.CASE_INSENSITIVE);
 
     private static Finding finding(Evidence evidence, Reading.Refused refused) {
         List<Claim> proof = new ArrayList<>();
         proof.add(Claim.of("the query: 403", Citation.status(refused.exchange())));
-        boolean both = evidence.of(Probe.UNFILTERED) instanceof Reading.Refused all && all.status() == 403;
+        boolean both = evidence.of(Probe.UNFILTERED) instanceof Reading.Refused all
+                && all.status() == 403
+                && all.said().equals(refused.said());
+        boolean isPermission = !OTHERWISE.matcher(refused.said()).find();
         if (evidence.of(Probe.UNFILTERED) instanceof Reading.Refused all) {
             proof.add(Claim.of("no filter: " + all.status(), Citation.status(all.exchange())));
         }
         return new Finding(
                 "the agent-states API refuses this token (403)",
-                both ? Sure.CERTAIN : Sure.LIKELY,
+                both && isPermission ? Sure.CERTAIN : Sure.LIKELY,
                 both
-                        ? "the server itself refuses, with filters and without"
-                        : "refused, but not tested without filters",
+                        ? isPermission
+                                ? "the server itself refuses, with filters and without"
+                                : "the server's words speak of something else than a permission"
+                        : "refused, but not in the same way without filters",
                 List.of(Claim.of(
                         "the call is refused" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
                 proof,

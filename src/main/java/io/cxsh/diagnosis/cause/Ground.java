@@ -4,6 +4,7 @@ import io.cxsh.diagnosis.Citation;
 import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.model.PlacedRow;
 import java.util.List;
@@ -47,6 +48,20 @@ final class Ground {
             return Optional.of(Judgement.ruledOut("she is shown without any filter", all.cite(hers.get(0))));
         }
         return Optional.empty();
+    }
+
+    /** Open when she is shown as soon as nothing but she is asked for: then the list of all agents is not whole. */
+    static Optional<Judgement> shownAlone(Evidence evidence) {
+        Question question = evidence.question();
+        if (question.identity().filters().isEmpty() || question.identity().equals(question.query())) {
+            return Optional.empty();
+        }
+        if (!evidence.asked(Probe.ALONE)) {
+            return Optional.of(Judgement.waitingFor(Probe.ALONE));
+        }
+        return evidence.hers(Probe.ALONE).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Judgement.open("she is shown when only she is asked for: the list of all is not whole"));
     }
 
     /** Why a probe brought no list, in words for an open cause. */

@@ -8,11 +8,13 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.StatesLine;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How every cause about filters judges: is she shown without any, does a set of the cause's kind hide her, and does the
@@ -93,11 +96,12 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
     }
 
     /**
-     * Where every filter holds on one of her rows and the query hid her all the same, either the server filters in a way
-     * of its own or she came between the two requests: two more answers to the same query tell which.
+     * Where every filter holds on one of her rows and the query hid her all the same, or a filter misses her only by
+     * the way it is written, either the server filters in a way of its own or she came between the two requests: two
+     * more answers to the same query tell which.
      */
     static Optional<Judgement> comesAndGoes(Evidence evidence, FilterExamination examination) {
-        if (!examination.serverDisagrees()) {
+        if (!examination.serverDisagrees() && !examination.hasNearMiss()) {
             return Optional.empty();
         }
         return Sightings.shownLater(evidence)
@@ -133,8 +137,15 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         }
         hers().forEach(row -> cause.add(Words.row(row, Ground.cite(evidence, Probe.UNFILTERED, row))));
         List<Claim> proof = isProved() ? examination.proof(set) : observed();
+        Optional<String> doubt = doubt();
         return new Finding(
-                headline, sure(), because(), cause, proof, List.of(new Fix("you", advice, repaired())), null);
+                headline,
+                doubt.isEmpty() ? Sure.CERTAIN : Sure.LIKELY,
+                doubt.orElseGet(this::dropping),
+                cause,
+                proof,
+                List.of(new Fix("you", advice, repaired())),
+                null);
     }
 
     private List<Citation> cite() {
@@ -148,16 +159,45 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         return examination.hers();
     }
 
-    private Sure sure() {
-        return isProved() ? Sure.CERTAIN : Sure.LIKELY;
+    private String dropping() {
+        return "dropping %s brings her back".formatted(set.size() == 1 ? "the filter" : "any one of these filters");
     }
 
-    private String because() {
-        String filters = set.size() == 1 ? "the filter" : "any one of these filters";
-        return isProved()
-                ? "dropping " + filters + " brings her back"
-                : "her rows do not pass, but no answer of the server confirmed that dropping %s brings her back"
-                        .formatted(filters);
+    /** What else would look the same; empty when nothing does. */
+    private Optional<String> doubt() {
+        if (!isProved()) {
+            return Optional.of("her rows do not pass, but no answer of the server confirmed that " + dropping());
+        }
+        if (examination.serverDisagrees()) {
+            return Optional.of("by her rows every filter holds; an answer kept from before she came looks the same");
+        }
+        if (cameLater()) {
+            return Optional.of("her state began after the query was answered: before, something else hid her");
+        }
+        return examination.isNearMiss(set) && !isLongThere()
+                ? Optional.of("a server that takes both spellings for one, and shows her late (CX504), looks the same")
+                : Optional.empty();
+    }
+
+    private boolean cameLater() {
+        return date().filter(date ->
+                        begun().allMatch(since -> since.filter(date::isBefore).isPresent()))
+                .isPresent();
+    }
+
+    private boolean isLongThere() {
+        return date().map(date -> date.minus(AgentComesAndGoes.LONGEST_DELAY))
+                .filter(date ->
+                        begun().allMatch(since -> since.filter(date::isAfter).isPresent()))
+                .isPresent();
+    }
+
+    private Optional<Instant> date() {
+        return evidence.rows(Probe.ASKED).flatMap(Reading.Rows::date);
+    }
+
+    private Stream<Optional<Instant>> begun() {
+        return hers().stream().map(row -> Optional.ofNullable(row.state().since()));
     }
 
     private List<Claim> observed() {

@@ -36,6 +36,9 @@ public final class HostDoesNotServeTenant implements Cause {
         if (evidence.of(Probe.SIGN_IN) instanceof Reading.Refused refused && refused.status() == 404) {
             return new Judgement.Found(finding(refused, List.of()));
         }
+        if (evidence.of(Probe.ASKED) instanceof Reading.Odd odd && odd.web() && odd.status() == 404) {
+            return new Judgement.Found(finding(new Reading.Refused(odd.exchange(), 404, "", 1), List.of()));
+        }
         if (!(evidence.of(Probe.ASKED) instanceof Reading.Refused refused)) {
             return Ground.ruledOut(evidence, Probe.ASKED, "the API answers");
         }

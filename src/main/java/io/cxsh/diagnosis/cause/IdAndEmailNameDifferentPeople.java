@@ -63,10 +63,13 @@ public final class IdAndEmailNameDifferentPeople implements Cause {
         String whose =
                 others.isEmpty() ? "nobody in the list" : name(others.get(0).state());
         AgentState hers = hidden.examination().hers().get(0).state();
-        return hidden.finding(
+        Finding finding = hidden.finding(
                 "%s and %s name different people".formatted(hidden.value("agentId"), hidden.value("email")),
                 "%s %s is %s; she is %s".formatted(field, hidden.value(field), whose, name(hers)),
                 "ask by the id or by the e-mail address, not by both");
+        return others.isEmpty()
+                ? finding.asLikely("an id that the tenant writes in another way looks the same; nobody has this one")
+                : finding;
     }
 
     private static String name(AgentState row) {

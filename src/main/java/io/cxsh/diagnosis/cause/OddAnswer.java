@@ -10,11 +10,15 @@ import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** How the causes judge that an answer is something else than a list. */
 final class OddAnswer {
+    /** A page in the place of a list, a proxy's login, a network's login: no API sends these. */
+    private static final Set<Integer> SURE_PAGES = Set.of(200, 407, 511);
+
     private OddAnswer() {}
 
     /** Found when the query, or the sign-in before it, brought an odd answer of that kind. */
@@ -33,10 +37,14 @@ final class OddAnswer {
 
     /** A finding about the answer itself. */
     static Finding finding(Reading.Odd odd, String headline, List<Fix> fix) {
+        boolean isSure = !odd.silent() && (!odd.web() || SURE_PAGES.contains(odd.status()));
+        String doubt = odd.silent()
+                ? "some servers answer so where nobody is, and nobody else was shown either"
+                : "the API's own server may send such a page or redirect too";
         return new Finding(
                 headline,
-                Sure.CERTAIN,
-                "the answer itself shows it",
+                isSure ? Sure.CERTAIN : Sure.LIKELY,
+                isSure ? "the answer itself shows it" : doubt,
                 List.of(Claim.of(odd.kind(), Citation.whole(odd.exchange()))),
                 List.of(Claim.of("status " + odd.status(), Citation.status(odd.exchange()))),
                 fix,

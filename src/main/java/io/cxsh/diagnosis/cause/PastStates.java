@@ -36,7 +36,9 @@ import java.util.stream.Stream;
  */
 record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, boolean isWhole) {
     private static final Set<String> OUT = Set.of("loggedout", "logout", "logoff", "loggedoff", "signedout");
-    private static final Set<String> OFFLINE = Set.of("offline", "loggedin", "login");
+    private static final Set<String> OFFLINE = Set.of("offline");
+    /** As a name: no state was chosen yet, or all who work are called so. As a type it says nothing. */
+    private static final Set<String> LOGGED_IN = Set.of("loggedin", "login");
 
     /** Her history's end; empty when the history was not asked or holds nothing of hers. */
     static Optional<PastStates> of(Evidence evidence) {
@@ -51,15 +53,31 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
         if (hers.isEmpty()) {
             return Optional.empty();
         }
-        boolean isWhole = hers.get(0).state().channel() == null || areGone(newestOfEachChannel(hers));
+        boolean isWhole = speaksForAll(hers);
         hers.removeIf(row -> since(row).isBefore(since(hers.get(0))));
         return Optional.of(new PastStates(evidence, rows, hers, isWhole));
     }
 
+    /** Two people may share an address or a name, and a row without a time may be the newest of all. */
+    private static boolean speaksForAll(List<PlacedRow> newestFirst) {
+        boolean isOne = newestFirst.stream()
+                        .map(row -> row.state().agentId())
+                        .distinct()
+                        .count()
+                == 1;
+        boolean isTimed = newestFirst.stream().allMatch(row -> row.state().since() != null || isAway(row.state()));
+        return isTimed
+                && ((isOne && newestFirst.get(0).state().channel() == null)
+                        || areAway(newestOfEachChannel(newestFirst)));
+    }
+
     private static List<PlacedRow> newestOfEachChannel(List<PlacedRow> newestFirst) {
-        Map<String, PlacedRow> newest = new LinkedHashMap<>();
-        newestFirst.forEach(
-                row -> newest.putIfAbsent(Objects.requireNonNullElse(row.state().channel(), ""), row));
+        Map<List<String>, PlacedRow> newest = new LinkedHashMap<>();
+        newestFirst.forEach(row -> newest.putIfAbsent(
+                List.of(
+                        row.state().agentId().value(),
+                        Objects.requireNonNullElse(row.state().channel(), "")),
+                row));
         return List.copyOf(newest.values());
     }
 
@@ -90,7 +108,7 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
 
     /** Whether the query shows her as gone and narrows her rows: on another channel she may be at work. */
     private static boolean isOnePart(Evidence evidence) {
-        return areGone(evidence.hers(Probe.ASKED))
+        return areAway(evidence.hers(Probe.ASKED))
                 && evidence.question().query().filters().stream()
                         .anyMatch(filter -> !AgentReference.IDENTITY.contains(filter.field()));
     }
@@ -101,7 +119,7 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
         boolean wanted = evidence.isVisible()
                 && evidence.question().query().value("state").isPresent();
         List<PlacedRow> hers = wanted ? List.of() : evidence.hers(probe);
-        return areGone(hers)
+        return areAway(hers)
                 ? Optional.of(new PastStates(evidence, evidence.rows(probe).orElseThrow(), hers, true))
                 : Optional.empty();
     }
@@ -114,6 +132,20 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
     /** Whether there are rows and all of them say logged out or offline. */
     static boolean areGone(List<PlacedRow> rows) {
         return !rows.isEmpty() && rows.stream().allMatch(row -> is(OUT, row.state()) || is(OFFLINE, row.state()));
+    }
+
+    /** Whether there are rows and none of them says more than that she is gone or has chosen no state. */
+    private static boolean areAway(List<PlacedRow> rows) {
+        return !rows.isEmpty() && rows.stream().allMatch(row -> isAway(row.state()));
+    }
+
+    /** Whether the name itself says it: a type is a coarse word, and each tenant has its own. */
+    private static boolean isNamedSo(AgentState state) {
+        return OUT.contains(plain(state.state())) || OFFLINE.contains(plain(state.state()));
+    }
+
+    private static boolean isAway(AgentState state) {
+        return is(OUT, state) || is(OFFLINE, state) || LOGGED_IN.contains(plain(state.state()));
     }
 
     private static Judgement ended(
@@ -139,7 +171,7 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
 
     /** Whether she is offline, or logged in without a state. */
     boolean isOffline() {
-        return !isLoggedOut() && newest.stream().allMatch(row -> is(OFFLINE, row.state()) || is(OUT, row.state()));
+        return !isLoggedOut() && areAway(newest);
     }
 
     /** Whether she is in a state in which people work. */
@@ -163,15 +195,18 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
         return rows.cite(newest.get(0));
     }
 
-    /** A finding that the server's own record proves, unless it speaks of one channel and she worked on another. */
+    /** A finding that the server's own record proves, unless it speaks for a part of her or in a word of two meanings. */
     Finding recorded(String headline, String what, List<Fix> fix) {
+        if (!evidence.isPlatform() && !newest.stream().allMatch(row -> isNamedSo(row.state()))) {
+            return finding(headline, what, Sure.LIKELY, "some tenants call states so in which people work", fix);
+        }
         return isWhole
                 ? finding(headline, what, Sure.CERTAIN, "the server's own record says so", fix)
                 : finding(
                         headline,
                         what,
                         Sure.LIKELY,
-                        "the record is of one channel; a hidden state on another one (CX405) looks the same",
+                        "the record does not speak for all of her; a hidden state on another channel (CX405) looks the same",
                         fix);
     }
 

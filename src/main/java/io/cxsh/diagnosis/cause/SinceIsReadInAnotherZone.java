@@ -71,13 +71,17 @@ public final class SinceIsReadInAnotherZone implements Cause {
         boolean bySince = examination.suspected().stream()
                 .flatMap(Set::stream)
                 .anyMatch(filter -> filter.field().equals("since"));
-        return bySince
+        boolean beside = examination.repaired().isPresent();
+        if (beside && !examination.isRepairObserved() && !evidence.asked(Probe.CONFIRMATIONS)) {
+            return Optional.of(Judgement.waitingFor(Probe.CONFIRMATIONS));
+        }
+        return bySince || examination.repairFails()
                 ? Optional.empty()
                 : Optional.of(Ground.ruledOut(evidence, Probe.UNFILTERED, "since does not hide her"));
     }
 
     private static Optional<Judgement> otherReading(Evidence evidence) {
-        boolean disagrees = FilterExamination.of(evidence).serverDisagrees();
+        boolean disagrees = FilterExamination.of(evidence).readsSinceOtherwise();
         if (evidence.question().sinceOtherwise(disagrees).isEmpty()) {
             return Optional.of(lateSince(evidence)
                     .orElseGet(() -> Ground.ruledOut(
@@ -133,15 +137,26 @@ public final class SinceIsReadInAnotherZone implements Cause {
                 null);
     }
 
+    /** What else would look the same: a server that cannot read such a time, or a person who meant UTC. */
+    private static Optional<String> doubt(Evidence evidence, String typed) {
+        if (FilterExamination.of(evidence).readsSinceOtherwise()) {
+            return Optional.of("a server that cannot read a time without zone looks the same");
+        }
+        boolean isToCome =
+                evidence.of(Probe.CLOCK) instanceof Reading.Clock clock && isAfter(clock, new SinceText(typed).asUtc());
+        return isToCome ? Optional.empty() : Optional.of("if UTC was meant, she has not changed since then (CX305)");
+    }
+
     private static Finding finding(Evidence evidence, PlacedRow hers) {
         Reading.Rows asked = FilterExamination.of(evidence).hiddenBySinceAlone().orElseThrow();
         Reading.Rows other = evidence.rows(Probe.SINCE_OTHERWISE).orElseThrow();
         String typed = asked.query().value("since").orElseThrow();
         String meant = other.query().value("since").orElseThrow();
+        Optional<String> doubt = doubt(evidence, typed);
         return new Finding(
                 "since was read in another time zone than meant",
-                Sure.CERTAIN,
-                "only the reading of since differs, and it brings her back",
+                doubt.isEmpty() ? Sure.CERTAIN : Sure.LIKELY,
+                doubt.orElse("only the reading of since differs, and it brings her back"),
                 List.of(
                         Claim.of(
                                 "since %s names no zone; the server read it otherwise".formatted(typed), asked.whole()),

@@ -42,7 +42,7 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
 
     /** One since, two readings: when the other one shows her, it is the zone (CX304). */
     private static Judgement unlessItIsTheZone(Evidence evidence, Judgement found) {
-        boolean disagrees = FilterExamination.of(evidence).serverDisagrees();
+        boolean disagrees = FilterExamination.of(evidence).readsSinceOtherwise();
         boolean zoned = evidence.question()
                 .query()
                 .value("since")

@@ -6,13 +6,20 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.session.Dialect;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Her history ends in a working state, and the current list leaves it out: a hidden custom state. */
 public final class StateIsNotReturned implements Cause {
+    /** The tenant's clock shows whole seconds. */
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     @Override
     public String code() {
         return "CX405";
@@ -30,20 +37,42 @@ public final class StateIsNotReturned implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.HISTORY);
+        return Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.ALONE, Probe.HISTORY);
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
         Judgement judgement = PastStates.judge(evidence, PastStates::isWorking, StateIsNotReturned::finding);
         return judgement instanceof Judgement.Found
-                ? Sightings.shownLater(evidence).orElseGet(() -> onceMore(evidence, judgement))
+                ? Sightings.shownLater(evidence)
+                        .or(() -> Ground.shownAlone(evidence))
+                        .orElseGet(() -> onceMore(evidence, judgement))
                 : judgement;
     }
 
     /** The list may have left her out before she came: it is asked again while the budget lasts. */
     private static Judgement onceMore(Evidence evidence, Judgement found) {
-        return evidence.asked(Probe.ASKED_AGAIN) ? found : Judgement.waitingFor(Probe.ASKED_AGAIN);
+        if (!evidence.asked(Probe.ASKED_AGAIN)) {
+            return Judgement.waitingFor(Probe.ASKED_AGAIN);
+        }
+        return cameInBetween(evidence)
+                ? Judgement.open(
+                        "her state began while the list was asked: a change that arrives late (CX504) looks the same")
+                : found;
+    }
+
+    /** Whether her newest state began between the first answer without her and the last one, on the tenant's clock. */
+    private static boolean cameInBetween(Evidence evidence) {
+        Optional<Instant> first = evidence.rows(Probe.ASKED).flatMap(Reading.Rows::date);
+        Optional<Instant> last = evidence.rows(Probe.ASKED_AGAIN).flatMap(Reading.Rows::date);
+        Optional<Instant> since = PastStates.of(evidence)
+                .flatMap(
+                        past -> Optional.ofNullable(past.newest().get(0).state().since()));
+        return first.isPresent()
+                && last.isPresent()
+                && since.filter(begun -> !begun.isBefore(first.get())
+                                && begun.isBefore(last.get().plus(TICK)))
+                        .isPresent();
     }
 
     private static Finding finding(PastStates past) {

@@ -13,6 +13,7 @@ import io.cxsh.diagnosis.Sure;
 import io.cxsh.session.Account;
 import io.cxsh.session.Dialect;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ public final class TokenLacksScope implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED);
+        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED, Probe.HISTORY);
     }
 
     @Override
@@ -43,6 +44,7 @@ public final class TokenLacksScope implements Cause {
         return Ground.queryShowsNobody(evidence)
                 .or(() -> unlessScopeIsMissing(evidence))
                 .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
+                .or(() -> seesHerPast(evidence))
                 .orElseGet(() -> listed(evidence));
     }
 
@@ -54,10 +56,38 @@ public final class TokenLacksScope implements Cause {
             return Optional.of(Judgement.open(
                     "the sign-in (#%d) does not say which scopes it granted".formatted(granted.exchange())));
         }
+        Optional<String> wider = granted.stated().get().stream()
+                .filter(TokenLacksScope::mayContainIt)
+                .findFirst();
+        if (wider.isPresent()) {
+            return Optional.of(Judgement.open("the granted scope " + wider.get() + " may contain the needed one"));
+        }
         return granted.stated().get().contains(Account.NEEDED_SCOPE)
                 ? Optional.of(Judgement.ruledOut(
                         "the token carries " + Account.NEEDED_SCOPE, new Citation(granted.exchange(), "$.scope")))
                 : Optional.empty();
+    }
+
+    /** Scopes are plain texts by the standard; some servers write them in another case, with a star, or the parent's. */
+    private static boolean mayContainIt(String scope) {
+        String needed = Account.NEEDED_SCOPE;
+        String plain = scope.toLowerCase(Locale.ROOT).replaceAll("[*:./]+$", "");
+        boolean isParent = needed.startsWith(plain + ":") || plain.isEmpty();
+        return !scope.equals(needed)
+                && (isParent
+                        || plain.endsWith(needed)
+                        || plain.replaceAll("[./_-]", ":").endsWith(needed));
+    }
+
+    /** A token that is filtered for want of a scope sees no history either. */
+    private static Optional<Judgement> seesHerPast(Evidence evidence) {
+        boolean isEmpty =
+                evidence.rows(Probe.UNFILTERED).orElseThrow().current().isEmpty();
+        if (isEmpty && !evidence.asked(Probe.HISTORY)) {
+            return Optional.of(Judgement.waitingFor(Probe.HISTORY));
+        }
+        return PastStates.of(evidence)
+                .map(past -> Judgement.ruledOut("the token sees her history without it", past.cite()));
     }
 
     private static Judgement listed(Evidence evidence) {

@@ -10,11 +10,11 @@ import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
-import io.cxsh.model.PlacedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The token sees others and not her: its role or view leaves her out. */
 public final class TokenMayNotSeeAgent implements Cause {
@@ -30,7 +30,14 @@ public final class TokenMayNotSeeAgent implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY, Probe.DIRECTORY, Probe.TOKEN);
+        return Set.of(
+                Probe.ASKED,
+                Probe.UNFILTERED,
+                Probe.HISTORY,
+                Probe.DIRECTORY,
+                Probe.TOKEN,
+                Probe.ALONE,
+                Probe.COLLEAGUE);
     }
 
     @Override
@@ -41,6 +48,7 @@ public final class TokenMayNotSeeAgent implements Cause {
         return Ground.absentAmongOthers(evidence)
                 .or(() -> nobodyAtAll(evidence))
                 .or(() -> explainedOtherwise(evidence))
+                .or(() -> Ground.shownAlone(evidence))
                 .orElseGet(() -> new Judgement.Found(unseen(evidence)));
     }
 
@@ -49,10 +57,16 @@ public final class TokenMayNotSeeAgent implements Cause {
         if (early.isPresent()) {
             return early.get();
         }
-        List<PlacedRow> hers = evidence.hers(Probe.UNFILTERED);
-        return hers.isEmpty()
-                ? new Judgement.Found(restricted(evidence, refused))
-                : Ground.ruledOut(evidence, Probe.UNFILTERED, "she is shown without any filter");
+        if (!evidence.hers(Probe.UNFILTERED).isEmpty()) {
+            return Ground.ruledOut(evidence, Probe.UNFILTERED, "she is shown without any filter");
+        }
+        if (!evidence.asked(Probe.COLLEAGUE)) {
+            return Judgement.waitingFor(Probe.COLLEAGUE);
+        }
+        return evidence.of(Probe.COLLEAGUE) instanceof Reading.Refused other && other.status() == 403
+                ? Judgement.ruledOut(
+                        "somebody who is shown is refused in the same way", Citation.status(other.exchange()))
+                : new Judgement.Found(restricted(evidence, refused));
     }
 
     private static Optional<Judgement> nobodyAtAll(Evidence evidence) {
@@ -81,17 +95,23 @@ public final class TokenMayNotSeeAgent implements Cause {
 
     private static Finding restricted(Evidence evidence, Reading.Refused refused) {
         Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        Optional<Reading.Rows> other = evidence.rows(Probe.COLLEAGUE);
+        List<Claim> proof = new ArrayList<>();
+        proof.add(Claim.of("the query: 403", Citation.status(refused.exchange())));
+        other.ifPresent(rows -> proof.add(Claim.of("the same query for somebody else: answered", rows.whole())));
+        proof.add(Claim.of("no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")), all.whole()));
+        boolean isPlain = !OTHERWISE.matcher(refused.said()).find()
+                && evidence.question().query().filters().stream()
+                        .allMatch(filter -> PLAIN.matcher(filter.value()).matches());
         return new Finding(
                 "this token may not see this agent (403 for her alone)",
-                Sure.CERTAIN,
-                "the server itself refuses her, and answers without her",
+                other.isPresent() && isPlain ? Sure.CERTAIN : Sure.LIKELY,
+                other.isPresent() && isPlain
+                        ? "the server itself refuses her, answers without her, and answers for somebody else"
+                        : "a query that is refused for another reason looks the same",
                 List.of(Claim.of(
                         "asking for her is refused" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
-                List.of(
-                        Claim.of("the query: 403", Citation.status(refused.exchange())),
-                        Claim.of(
-                                "no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")),
-                                all.whole())),
+                proof,
                 List.of(FIX),
                 null);
     }
@@ -112,6 +132,13 @@ public final class TokenMayNotSeeAgent implements Cause {
                 List.of(FIX),
                 null);
     }
+
+    /** What a refusal of one agent may be for beside what the token may see. */
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "rate|quota|limit|throttl|too many|inactive|locked|disabled|deleted|logged", Pattern.CASE_INSENSITIVE);
+
+    /** Without signs that a firewall takes for an attack. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w.@: -]*");
 
     static final Fix FIX =
             new Fix("an admin", "let the API client's role see her team; or name the client that may", null);

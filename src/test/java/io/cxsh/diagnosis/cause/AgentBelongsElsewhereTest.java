@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class AgentBelongsElsewhereTest {
     @Test
-    void certainWhenTheServerSaysThatTheTenantDoesNotKnowHer() {
+    void noMoreThanLikelyWhenTheServerSaysThatTheTenantDoesNotKnowHer() {
         FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(404, "not found in this tenant"));
 
         assertThat(Case.found(Case.judge(new AgentBelongsElsewhere(), tenant)).sure())
-                .isEqualTo(Sure.CERTAIN);
+                .isEqualTo(Sure.LIKELY);
     }
 
     @Test

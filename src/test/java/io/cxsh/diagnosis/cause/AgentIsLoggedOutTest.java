@@ -6,6 +6,9 @@ import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.AgentId;
+import io.cxsh.model.AgentState;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AgentIsLoggedOutTest {
@@ -68,5 +71,25 @@ class AgentIsLoggedOutTest {
         assertThat(Case.found(Case.judge(new AgentIsLoggedOut(), tenant)).sure())
                 .isEqualTo(Sure.LIKELY);
         assertThat(Case.judge(new StateIsNotReturned(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenSomebodyElseHasHerAddress() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .remembering(
+                        Case.row("4799", Case.ANN, "voice", "Project X", "2026-11-23T11:00:00Z"),
+                        Case.ann("voice", "LoggedOut"));
+
+        assertThat(Case.found(Case.judge(new AgentIsLoggedOut(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenAStateHasNoTime() {
+        AgentState timeless = new AgentState(new AgentId("4711"), Case.ANN, "voice", "Project X", null, null, Map.of());
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).remembering(timeless, Case.ann("voice", "LoggedOut"));
+
+        assertThat(Case.found(Case.judge(new AgentIsLoggedOut(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
     }
 }

@@ -6,6 +6,9 @@ import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.AgentId;
+import io.cxsh.model.AgentState;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AgentIsOfflineTest {
@@ -41,5 +44,30 @@ class AgentIsOfflineTest {
 
         assertThat(Case.judge(new AgentIsOffline(), tenant)).isInstanceOf(Judgement.Found.class);
         assertThat(tenant.asked()).hasSize(1);
+    }
+
+    @Test
+    void ruledOutWhenOnlyTheTypeSaysThatSheIsLoggedIn() {
+        AgentState row = new AgentState(
+                new AgentId("4711"), Case.ANN, "voice", "Available", "LoggedIn", FakeTenant.NOW, Map.of());
+
+        assertThat(Case.judge(new AgentIsOffline(), FakeTenant.showing(row))).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenTheNameIsLoggedIn() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Logged In"));
+
+        assertThat(Case.found(Case.judge(new AgentIsOffline(), tenant)).sure()).isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenOnlyTheTypeSaysOffline() {
+        AgentState row =
+                new AgentState(new AgentId("4711"), Case.ANN, "voice", "Coaching", "offline", FakeTenant.NOW, Map.of());
+
+        assertThat(Case.found(Case.judge(new AgentIsOffline(), FakeTenant.showing(row)))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
     }
 }

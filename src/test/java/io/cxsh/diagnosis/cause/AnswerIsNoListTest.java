@@ -29,4 +29,13 @@ class AnswerIsNoListTest {
     void ruledOutByACompleteList() {
         assertThat(Case.judge(new AnswerIsNoList(), FakeTenant.showing())).isInstanceOf(Judgement.RuledOut.class);
     }
+
+    @Test
+    void noMoreThanLikelyWhenTheAnswerSaysNothingAtAll() {
+        FakeTenant tenant = FakeTenant.showing()
+                .answering(query -> Optional.of(new Reading.Odd(7, 204, "status 204", false, true)));
+
+        assertThat(Case.found(Case.judge(new AnswerIsNoList(), tenant)).sure()).isEqualTo(Sure.LIKELY);
+        assertThat(tenant.asked()).hasSize(2);
+    }
 }

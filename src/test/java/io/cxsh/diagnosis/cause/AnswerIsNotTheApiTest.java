@@ -30,4 +30,16 @@ class AnswerIsNotTheApiTest {
     void ruledOutByACompleteList() {
         assertThat(Case.judge(new AnswerIsNotTheApi(), FakeTenant.showing())).isInstanceOf(Judgement.RuledOut.class);
     }
+
+    @Test
+    void noMoreThanLikelyWhenTheApisOwnServerMaySendSuchAPage() {
+        for (int status : new int[] {302, 403, 404}) {
+            FakeTenant tenant = FakeTenant.showing()
+                    .answering(query -> Optional.of(new Reading.Odd(7, status, "a web page", true)));
+
+            assertThat(Case.found(Case.judge(new AnswerIsNotTheApi(), tenant)).sure())
+                    .as("%d", status)
+                    .isEqualTo(Sure.LIKELY);
+        }
+    }
 }

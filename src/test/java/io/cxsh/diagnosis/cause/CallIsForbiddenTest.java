@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CallIsForbiddenTest {
@@ -21,7 +23,7 @@ class CallIsForbiddenTest {
 
     @Test
     void ruledOutWhenOnlySheIsRefused() {
-        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(403, ""));
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingAnn(403, ""));
 
         assertThat(Case.judge(new CallIsForbidden(), tenant)).isInstanceOf(Judgement.RuledOut.class);
     }
@@ -29,5 +31,32 @@ class CallIsForbiddenTest {
     @Test
     void ruledOutWhenTheQueryIsAnswered() {
         assertThat(Case.judge(new CallIsForbidden(), FakeTenant.showing())).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void likelyWhenWhoeverIsAskedForIsRefused() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(403, ""));
+
+        assertThat(Case.found(Case.judge(new CallIsForbidden(), tenant)).sure()).isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenTheWordsSpeakOfSomethingElse() {
+        for (String said : new String[] {"Developer Over Rate Limit", "IP address not allowed", "tenant suspended"}) {
+            FakeTenant tenant = FakeTenant.showing().answering(Case.refusing(403, said));
+
+            assertThat(Case.found(Case.judge(new CallIsForbidden(), tenant)).sure())
+                    .as(said)
+                    .isEqualTo(Sure.LIKELY);
+        }
+    }
+
+    @Test
+    void noMoreThanLikelyWhenTheTwoRefusalsDiffer() {
+        FakeTenant tenant = FakeTenant.showing()
+                .answering(query -> Optional.of(
+                        new Reading.Refused(7, 403, query.filters().isEmpty() ? "scope" : "restricted", 1)));
+
+        assertThat(Case.found(Case.judge(new CallIsForbidden(), tenant)).sure()).isEqualTo(Sure.LIKELY);
     }
 }

@@ -13,6 +13,7 @@ import io.cxsh.diagnosis.Witness;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
+import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,9 +83,46 @@ final class Case {
         };
     }
 
+    /** A tenant that takes an address in any letter case, and leaves Ann out of the answers marked with a minus. */
+    static Function<Query, Optional<Reading>> inAnyCase(String answers) {
+        AtomicInteger asked = new AtomicInteger();
+        PlacedRow hers = new PlacedRow(row("4711", "Ann.Lee@acme.example", "voice", "Available", NOON), 0);
+        return query -> {
+            int number = asked.getAndIncrement();
+            List<PlacedRow> rows = answers.charAt(number) == '-' ? List.of() : List.of(hers);
+            return Optional.of(new Reading.Rows(
+                    number + 2, 200, query, rows.size(), rows, List.of(), Optional.of(FakeTenant.NOW)));
+        };
+    }
+
+    /** A tenant that reads a since without zone in New York, which no since of these tests survives. */
+    static Function<Query, Optional<Reading>> inNewYork() {
+        return query ->
+                query.value("since").filter(since -> !since.endsWith("Z")).isPresent()
+                        ? Optional.of(
+                                new Reading.Rows(9, 200, query, 0, List.of(), List.of(), Optional.of(FakeTenant.NOW)))
+                        : Optional.empty();
+    }
+
+    /** A tenant that cuts the list of all off before Ann, and remembers her when asked for her alone. */
+    static Function<Query, Optional<Reading>> cutOffBeforeHer() {
+        return query -> query.filters().isEmpty()
+                ? Optional.of(new Reading.Rows(
+                        3, 200, query, 1, List.of(new PlacedRow(bob(), 0)), List.of(), Optional.of(FakeTenant.NOW)))
+                : Optional.empty();
+    }
+
     /** Answers every query with that status. */
     static Function<Query, Optional<Reading>> refusing(int status, String said) {
         return query -> Optional.of(new Reading.Refused(7, status, said, 1));
+    }
+
+    /** Answers every query that asks for Ann with that status, and the others as they are. */
+    static Function<Query, Optional<Reading>> refusingAnn(int status, String said) {
+        return query ->
+                query.filters().stream().anyMatch(filter -> filter.value().equals(ANN))
+                        ? Optional.of(new Reading.Refused(7, status, said, 1))
+                        : Optional.empty();
     }
 
     /** Answers every query that asks for somebody with that status, and the list of all as it is. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.Query;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EmailFilterDoesNotMatchTest {
@@ -18,7 +22,7 @@ class EmailFilterDoesNotMatchTest {
 
         assertThat(finding.headline()).isEqualTo("the e-mail filter does not match: letter case");
         assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
-        assertThat(tenant.asked()).hasSize(2);
+        assertThat(tenant.asked()).hasSize(4);
     }
 
     @Test
@@ -30,7 +34,7 @@ class EmailFilterDoesNotMatchTest {
 
         assertThat(finding.headline()).isEqualTo("the e-mail filter does not match: blanks");
         assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
-        assertThat(tenant.asked()).hasSize(2);
+        assertThat(tenant.asked()).hasSize(4);
     }
 
     @Test
@@ -42,7 +46,7 @@ class EmailFilterDoesNotMatchTest {
 
         assertThat(finding.headline()).isEqualTo("the e-mail filter does not match: letters that only look the same");
         assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
-        assertThat(tenant.asked()).hasSize(2);
+        assertThat(tenant.asked()).hasSize(4);
     }
 
     @Test
@@ -62,5 +66,37 @@ class EmailFilterDoesNotMatchTest {
         assertThat(Case.judgeFor(
                         "4711", new EmailFilterDoesNotMatch(), tenant, "agentId=4711", "email=bob.ray@acme.example"))
                 .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenTheServerHidesHerThoughTheAddressIsHers() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
+                .answering(query -> query.filters().isEmpty() ? Optional.empty() : nobody(query));
+
+        assertThat(Case.found(Case.judge(new EmailFilterDoesNotMatch(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenSheMayHaveComeAfterwardsAndOnlyLettersDiffer() {
+        FakeTenant tenant =
+                FakeTenant.showing(Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T12:59:30Z"));
+
+        assertThat(Case.found(Case.judgeFor("Ann.Lee@acme.example", new EmailFilterDoesNotMatch(), tenant))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void openWhenOnlyLettersDifferAndTheSameQueryShowsHerLater() {
+        FakeTenant tenant = FakeTenant.showing(
+                        Case.row("4711", "Ann.Lee@acme.example", "voice", "Available", "2026-11-23T12:00:00Z"))
+                .answering(Case.inAnyCase("-+-+"));
+
+        assertThat(Case.judge(new EmailFilterDoesNotMatch(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
+
+    private static Optional<Reading> nobody(Query query) {
+        return Optional.of(new Reading.Rows(9, 200, query, 0, List.of(), List.of(), Optional.of(FakeTenant.NOW)));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HostDoesNotServeTenantTest {
@@ -21,5 +23,14 @@ class HostDoesNotServeTenantTest {
         FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(404, ""));
 
         assertThat(Case.judge(new HostDoesNotServeTenant(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void likelyWhenThe404IsAPage() {
+        FakeTenant tenant =
+                FakeTenant.showing().answering(query -> Optional.of(new Reading.Odd(7, 404, "a web page", true)));
+
+        assertThat(Case.found(Case.judge(new HostDoesNotServeTenant(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
     }
 }

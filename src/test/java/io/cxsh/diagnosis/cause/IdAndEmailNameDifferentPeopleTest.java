@@ -34,4 +34,14 @@ class IdAndEmailNameDifferentPeopleTest {
                         "channel=voice"))
                 .isInstanceOf(Judgement.RuledOut.class);
     }
+
+    @Test
+    void noMoreThanLikelyWhenNobodyHasTheId() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"), Case.bob());
+
+        Finding finding = Case.found(
+                Case.judge(new IdAndEmailNameDifferentPeople(), tenant, "agentId=04711", "email=" + Case.ANN));
+
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
+    }
 }

@@ -24,7 +24,7 @@ class SinceIsReadInAnotherZoneTest {
     }
 
     @Test
-    void certainWhenOnlyUtcSaidAloudShowsHer() {
+    void noMoreThanLikelyWhenOnlyUtcSaidAloudShowsHer() {
         FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
                 .answering(query ->
                         query.value("since").filter(text -> !text.endsWith("Z")).isPresent()
@@ -34,7 +34,7 @@ class SinceIsReadInAnotherZoneTest {
 
         Finding finding = Case.found(Case.judge(new SinceIsReadInAnotherZone(), tenant, "since=2026-11-23T11:30:00"));
 
-        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
     }
 
     @Test
@@ -83,5 +83,37 @@ class SinceIsReadInAnotherZoneTest {
                 "since=2026-11-23T20:30:00"));
 
         assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+    }
+
+    @Test
+    void likelyWhenTheTenantIsNotInUtcAndAnotherFilterHidesHerToo() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available")).answering(Case.inNewYork());
+
+        Finding finding = Case.found(
+                Case.judge(new SinceIsReadInAnotherZone(), tenant, "channel=chat", "since=2026-11-23T11:30:00"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
+        assertThat(finding.fix().get(0).command())
+                .hasValueSatisfying(line -> assertThat(line).contains("--since 2026-11-23T11:30:00Z"));
+    }
+
+    @Test
+    void theOtherFilterIsProvedBesideIt() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available")).answering(Case.inNewYork());
+
+        assertThat(Case.found(Case.judge(
+                                new ChannelFilterHidesAgent(), tenant, "channel=chat", "since=2026-11-23T11:30:00"))
+                        .sure())
+                .isEqualTo(Sure.CERTAIN);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenUtcMayHaveBeenMeant() {
+        Finding finding = Case.found(Case.judge(
+                new SinceIsReadInAnotherZone(),
+                FakeTenant.showing(Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T06:00:00Z")),
+                "since=2026-11-23T12:30:00"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
     }
 }

@@ -23,4 +23,13 @@ class StateFilterLeavesStateOutTest {
         assertThat(Case.judge(new StateFilterLeavesStateOut(), FakeTenant.showing(Case.bob()), "state=Available"))
                 .isInstanceOf(Judgement.RuledOut.class);
     }
+
+    @Test
+    void certainWhenSheIsLoggedInAndAnotherStateWasAskedFor() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "LoggedIn"));
+
+        assertThat(Case.found(Case.judge(new StateFilterLeavesStateOut(), tenant, "state=Available"))
+                        .sure())
+                .isEqualTo(Sure.CERTAIN);
+    }
 }

@@ -34,4 +34,13 @@ class StateIsNotReturnedTest {
         assertThat(Case.judge(new StateIsNotReturned(), FakeTenant.showing(Case.ann("voice", "Available"))))
                 .isInstanceOf(Judgement.RuledOut.class);
     }
+
+    @Test
+    void openWhenSheCameWhileTheListWasAsked() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .remembering(Case.row("4711", Case.ANN, "voice", "Available", "2026-11-23T13:00:00.400Z"));
+
+        assertThat(Case.judge(new StateIsNotReturned(), tenant)).isInstanceOf(Judgement.Open.class);
+        assertThat(Case.judgeFor("Ann Lee", new StateIsNotReturned(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
 }

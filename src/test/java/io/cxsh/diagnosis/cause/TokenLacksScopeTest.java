@@ -20,7 +20,7 @@ class TokenLacksScopeTest {
         Finding finding = Case.found(Case.judge(new TokenLacksScope(), tenant));
 
         assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
-        assertThat(tenant.asked()).hasSize(2);
+        assertThat(tenant.asked()).hasSize(3);
     }
 
     @Test
@@ -43,5 +43,24 @@ class TokenLacksScopeTest {
     @Test
     void openWhenTheSignInSaysNothingAboutScopes() {
         assertThat(Case.judge(new TokenLacksScope(), FakeTenant.showing())).isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void openWhenAGrantedScopeMayContainTheNeededOne() {
+        for (String scope : new String[] {"agent:states:*", "agent:*", "*", "agent:states", "AGENT:STATES:READ"}) {
+            FakeTenant tenant = FakeTenant.showing()
+                    .signedIn(new Reading.Granted(3, Set.of("agent:states:read"), Optional.of(Set.of(scope))));
+
+            assertThat(Case.judge(new TokenLacksScope(), tenant)).as(scope).isInstanceOf(Judgement.Open.class);
+        }
+    }
+
+    @Test
+    void ruledOutWhenTheTokenSeesHerHistory() {
+        FakeTenant tenant = FakeTenant.showing()
+                .remembering(Case.ann("voice", "LoggedOut"))
+                .signedIn(new Reading.Granted(3, Set.of("agent:states:read"), Optional.of(Set.of("openid"))));
+
+        assertThat(Case.judge(new TokenLacksScope(), tenant)).isInstanceOf(Judgement.RuledOut.class);
     }
 }

@@ -58,10 +58,13 @@ public final class Parser {
         return lines;
     }
 
+    /** As typed, but for a backslash that was a word before a continuation: at the end it would be one itself. */
     private static String text(List<Token> line, String source) {
-        return line.isEmpty()
-                ? ""
-                : source.substring(
-                        line.get(0).start(), line.get(line.size() - 1).end());
+        if (line.isEmpty()) {
+            return "";
+        }
+        Token last = line.get(line.size() - 1);
+        String before = source.substring(line.get(0).start(), last.start());
+        return before + (last.raw().equals("\\") ? Quoting.quote(last.raw()) : last.raw());
     }
 }

@@ -116,6 +116,17 @@ final class Base64Search {
         for (int at = 0; at < octets; at++) {
             bytes[at] = (byte) run.octet(bit + at * 8);
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(bytes, 0, octets == run.octetsFrom(bit) ? octets : whole(bytes), StandardCharsets.UTF_8);
+    }
+
+    /** The length without a character that is cut in two: it would read as another one, and end the search too early. */
+    private static int whole(byte[] utf8) {
+        int lead = utf8.length - 1;
+        while (lead > 0 && lead > utf8.length - 4 && (utf8[lead] & 0xC0) == 0x80) {
+            lead--;
+        }
+        int first = lead < 0 ? 0 : utf8[lead] & 0xFF;
+        int length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        return lead >= 0 && lead + length > utf8.length ? lead : utf8.length;
     }
 }

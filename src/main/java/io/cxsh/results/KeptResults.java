@@ -3,6 +3,7 @@ package io.cxsh.results;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -22,7 +23,12 @@ public final class KeptResults {
         this.folder = folder;
     }
 
-    /** Keeps rows under a name; an older result of that name is replaced. */
+    /**
+     * Keeps rows under a name; an older result of that name is replaced, unless this cxsh cannot read it: then it is set
+     * aside.
+     *
+     * @throws IOException when that could not be done; the older result is untouched then
+     */
     public void keep(String name, Rows rows) throws IOException {
         if (!Files.isDirectory(folder)) {
             boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -33,7 +39,21 @@ public final class KeptResults {
                 Files.createDirectories(folder);
             }
         }
+        setAsideIfUnreadable(file(name));
         WholeFile.write(file(name), RowsFile.json(rows));
+    }
+
+    private static void setAsideIfUnreadable(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try {
+            RowsFile.kept(file);
+        } catch (NoSuchFileException forgottenMeanwhile) {
+            return;
+        } catch (IOException unreadable) {
+            WholeFile.setAside(file);
+        }
     }
 
     /**
@@ -42,7 +62,7 @@ public final class KeptResults {
      * @throws IOException when the file is there and cannot be read
      */
     public Optional<Rows> rows(String name) throws IOException {
-        return Files.isRegularFile(file(name)) ? Optional.of(RowsFile.read(file(name))) : Optional.empty();
+        return Files.isRegularFile(file(name)) ? Optional.of(RowsFile.kept(file(name))) : Optional.empty();
     }
 
     /** Drops what is kept under that name; whether there was something. */

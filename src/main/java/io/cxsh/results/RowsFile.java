@@ -27,6 +27,9 @@ import tools.jackson.core.JsonToken;
 
 /** Rows in files: JSON (a list of objects, or an object with rows), one object a line, or CSV. */
 public final class RowsFile {
+    /** The newest form of kept rows that is written and read. */
+    private static final int VERSION = 1;
+
     private RowsFile() {}
 
     /** The format that the file's name says; empty when it says none. */
@@ -101,11 +104,37 @@ public final class RowsFile {
         return new Rows(List.copyOf(columns), cells);
     }
 
+    /**
+     * The rows of a file that was kept.
+     *
+     * @throws IOException when it cannot be read, or only by a newer cxsh; the message is one sentence
+     */
+    static Rows kept(Path file) throws IOException {
+        if (version(file) > VERSION) {
+            throw new IOException("%s was written by a newer cxsh; use that one".formatted(file));
+        }
+        return read(file);
+    }
+
+    /** What {@link #json(Rows)} says first; 0 where nothing is said. */
+    private static int version(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file);
+                JsonParser parser = PlainJson.parser(bytes)) {
+            boolean isSaid = parser.nextToken() == JsonToken.START_OBJECT
+                    && parser.nextToken() == JsonToken.PROPERTY_NAME
+                    && parser.currentName().equals("version")
+                    && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
+            return isSaid ? parser.getIntValue() : 0;
+        } catch (JacksonException noJson) {
+            return 0;
+        }
+    }
+
     /** The rows as JSON text, for keeping. */
     static String json(Rows rows) throws IOException {
         StringBuilder text = new StringBuilder();
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("version", 1);
+        object.put("version", VERSION);
         object.put("rows", new RowObjects(rows.table()));
         JsonText.write(object, text);
         return text.append('\n').toString();

@@ -24,6 +24,32 @@ public final class WholeFile {
      * @throws IOException when it could not be written; the old file is untouched then
      */
     public static void write(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (isDevice(file)) {
+            fill(file, bytes);
+        } else {
+            replace(file, bytes);
+        }
+    }
+
+    /**
+     * Gives a file that cannot be used another name, so that nothing is written over it.
+     *
+     * @return that name
+     */
+    public static String setAside(Path file) throws IOException {
+        long time = Files.getLastModifiedTime(file).toMillis();
+        String name = file.getFileName() + ".corrupt-" + time;
+        Files.move(file, file.resolveSibling(name));
+        return name;
+    }
+
+    /** A device or a pipe takes what is written; a file in its place would end it. */
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
@@ -33,16 +59,33 @@ public final class WholeFile {
                     }
                     : new FileAttribute<?>[0];
             Files.createFile(part, owner);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+            fill(part, bytes);
             move(part, file);
+            flush(folder);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void fill(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            if (Files.isRegularFile(file)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** So that the new name outlives a power cut; some systems open no folders, and keep names by themselves. */
+    @SuppressWarnings("EmptyCatch")
+    private static void flush(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException noFolderChannel) {
+            // the file itself is on the disk already
         }
     }
 

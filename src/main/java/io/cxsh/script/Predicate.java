@@ -6,12 +6,14 @@ import io.cxsh.results.Rows;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /**
  * What {@code expect} and {@code check} say about the line above them.
@@ -42,7 +44,7 @@ public record Predicate(String words, Function<Outcome, Optional<String>> test) 
     private static Function<Outcome, Optional<String>> test(List<String> words) throws UnreadableException {
         List<String> rest = words.subList(1, words.size());
         return switch (words.get(0)) {
-            case "not" -> negated(read(rest));
+            case "not" -> not(words);
             case "no" ->
                 rest.size() == 2 && rest.get(0).equals("finding")
                         ? negated(read(rest))
@@ -64,6 +66,16 @@ public record Predicate(String words, Function<Outcome, Optional<String>> test) 
             case "output" -> output(words, rest);
             default -> wrong(words);
         };
+    }
+
+    /** However many there are: each turns the meaning round. */
+    private static Function<Outcome, Optional<String>> not(List<String> words) throws UnreadableException {
+        int nots = 0;
+        while (nots < words.size() && words.get(nots).equals("not")) {
+            nots++;
+        }
+        Predicate meant = read(words.subList(nots, words.size()));
+        return nots % 2 == 0 ? meant.test() : negated(meant);
     }
 
     private static Function<Outcome, Optional<String>> negated(Predicate predicate) {
@@ -139,7 +151,8 @@ public record Predicate(String words, Function<Outcome, Optional<String>> test) 
     }
 
     private static Function<Outcome, Optional<String>> finding(String code) {
-        String pattern = code.replace("*", "[0-9]*");
+        String pattern =
+                Arrays.stream(code.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[0-9]*"));
         return outcome -> {
             List<String> codes = codes(outcome);
             return codes.stream().anyMatch(found -> found.matches(pattern))

@@ -4,16 +4,13 @@ import io.cxsh.language.Parser;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
-import io.cxsh.results.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.shell.core.command.CommandRegistry;
 
 /**
@@ -24,13 +21,15 @@ final class AliasCommands {
     private static final String PURPOSE = "get along";
 
     private final CommandRegistry registry;
-    private final Path file;
+    private final AliasFile file;
+    private final Consumer<String> told;
     private final Map<String, String> aliases = new TreeMap<>();
     private final Map<String, DeclaredCommand> commands = new HashMap<>();
 
-    AliasCommands(CommandRegistry registry, Path home) {
+    AliasCommands(CommandRegistry registry, AliasFile file, Consumer<String> told) {
         this.registry = registry;
-        this.file = home.resolve("aliases");
+        this.file = file;
+        this.told = told;
     }
 
     List<DeclaredCommand> all() {
@@ -47,20 +46,16 @@ final class AliasCommands {
 
     /** Makes the aliases of the file known; a line that is none is left alone. */
     void read() {
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            text.lines().forEach(line -> {
+            for (String line : file.lines()) {
                 int sign = line.indexOf('=');
                 String name = line.substring(0, Math.max(sign, 0));
                 if (isName(name) && registry.getCommandByName(name) == null) {
                     know(name, line.substring(sign + 1));
                 }
-            });
+            }
         } catch (IOException unreadable) {
-            aliases.clear();
+            told.accept("no aliases: their file cannot be read");
         }
     }
 
@@ -88,7 +83,7 @@ final class AliasCommands {
         String line = call.words().get(1);
         check(name, line);
         know(name, line);
-        write();
+        file.change(name, line);
         return new TextResult("%s stands for: %s".formatted(name, line));
     }
 
@@ -114,7 +109,7 @@ final class AliasCommands {
             throw new UsageException("no alias " + name);
         }
         forget(name);
-        write();
+        file.change(name, null);
         return new TextResult("dropped: " + name);
     }
 
@@ -142,14 +137,6 @@ final class AliasCommands {
         if (known != null) {
             registry.unregisterCommand(known);
         }
-    }
-
-    private void write() throws IOException {
-        OwnFolder.make(file.toAbsolutePath().getParent());
-        StringBuilder text = new StringBuilder();
-        aliases.forEach(
-                (name, line) -> text.append(name).append('=').append(line).append('\n'));
-        WholeFile.write(file, text.toString());
     }
 
     private static boolean isName(String name) {

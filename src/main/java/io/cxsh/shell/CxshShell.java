@@ -73,7 +73,8 @@ public final class CxshShell {
                 fromOutside("run", "runs the lines of a .cxsh file, a pasted transcript, or all of a folder"),
                 fromOutside("lint", "says what is wrong with a .cxsh file or a transcript; runs nothing")));
         register(new StickyCommands(session).all());
-        this.aliases = new AliasCommands(registry, surroundings.home());
+        this.aliases = new AliasCommands(
+                registry, new AliasFile(surroundings.home(), surroundings.pause(), screen::notice), screen::notice);
         register(aliases.all());
         register(new HistoryCommands(session.recorder(), surroundings).all());
         register(help.all());

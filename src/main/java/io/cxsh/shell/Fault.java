@@ -8,6 +8,10 @@ import io.cxsh.table.JsonText;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.ServerWords;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +44,21 @@ record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange
             return new Fault("usage", message, Exit.USAGE, Optional.empty());
         }
         return thrown instanceof IOException
-                ? new Fault("file", message, Exit.RUNTIME, Optional.empty())
+                ? new Fault("file", file(thrown, message), Exit.RUNTIME, Optional.empty())
                 : new Fault("internal", "cxsh itself failed: " + thrown, Exit.RUNTIME, Optional.empty());
+    }
+
+    /** The system's own exceptions name the file, and some nothing else. */
+    private static String file(Throwable thrown, String message) {
+        if (!(thrown instanceof FileSystemException fault) || fault.getReason() != null) {
+            return message;
+        }
+        String what = thrown instanceof AccessDeniedException
+                ? "no permission for "
+                : thrown instanceof NoSuchFileException
+                        ? "no such file or folder: "
+                        : thrown instanceof FileAlreadyExistsException ? "a file is in the way: " : "cannot use ";
+        return what + message;
     }
 
     private static Fault api(ApiException fault, String message) {

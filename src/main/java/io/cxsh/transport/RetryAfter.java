@@ -46,7 +46,7 @@ public final class RetryAfter {
      *
      * @param value the header's text
      * @param now the moment a date counts from, best by the server's own Date header
-     * @return the wait, never negative; empty when the text is neither seconds nor a date
+     * @return the wait, never negative, at most a hundred years; empty when the text is neither seconds nor a date
      */
     public static Optional<Duration> read(String value, Instant now) {
         String text = value.strip();
@@ -62,7 +62,9 @@ public final class RetryAfter {
     }
 
     private static Optional<Duration> moment(String text, Instant now) {
-        return date(text).map(when -> when.isBefore(now) ? Duration.ZERO : Duration.between(now, when));
+        return date(text)
+                .map(when -> when.isBefore(now) ? Duration.ZERO : Duration.between(now, when))
+                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 
     /** An HTTP date in any of its three forms; empty when the text is none. */

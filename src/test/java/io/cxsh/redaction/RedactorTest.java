@@ -132,6 +132,19 @@ class RedactorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10, 44, 45, 46, 47, 48, 49, 100})
+    void findsInBase64AnAccentWhereverItStands(int place) {
+        for (String accent : new String[] {"\u00fc", "\u5c71", "\ud83d\ude00"}) {
+            String secret = "x".repeat(place) + accent + " pass";
+            redactor.learn(Secret.of(secret));
+
+            String written = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(redactor.redact(written)).isEqualTo("Kioq");
+        }
+    }
+
     @Test
     void aTokenGoesAsAWhole() {
         String token = "eyJhbGciOiJub25lIn0."

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The command line of cxsh as the launcher starts it, on what the build has compiled so far. */
 final class Program {
     private static final Pattern TESTS = Pattern.compile(
-            "test-classes|(junit|assertj|archunit|pty4j|jna|kotlin|slf4j|surefire|opentest4j|apiguardian|"
+            "test-classes|(junit|jazzer|assertj|archunit|pty4j|jna|kotlin|slf4j|surefire|opentest4j|apiguardian|"
                     + "byte-buddy|annotations-\\d\\d\\.)[^/]*$");
 
     private Program() {}

@@ -1,0 +1,48 @@
+package io.cxsh.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.cxsh.redaction.Personal.Kind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+
+/** Whatever a secret and the text around it are: what leaves does not hold it, however it is written. */
+class RedactorFuzzTest {
+    /** Shorter ones count only where nothing is glued to them; stars are what stands for a secret. */
+    private static final int SHORTEST = 6;
+
+    /** The secret and the text, a NUL between; a third part is somebody's e-mail address. */
+    @FuzzTest(maxDuration = "")
+    void secret(byte[] bytes) {
+        String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\0", 3);
+        if (parts.length < 2 || parts[0].length() < SHORTEST || parts[0].isBlank() || parts[0].contains("*")) {
+            return;
+        }
+        Redactor redactor = new Redactor(new Pseudonyms(new Random(1)));
+        redactor.learn(Secret.of(parts[0]));
+        if (parts.length == 3 && parts[2].length() >= SHORTEST) {
+            redactor.learn(Person.of(new Personal(Kind.EMAIL, parts[2])));
+        }
+        for (String text : written(parts[0], parts[1])) {
+            String redacted = redactor.redact(text);
+            assertThat(redacted).doesNotContain(parts[0]).isNotEqualTo(text);
+            assertThat(redactor.leakCheck().scan(redacted)).isEmpty();
+        }
+        assertThat(redactor.leakCheck().scan(redactor.redact(parts[1]))).isEmpty();
+    }
+
+    private static List<String> written(String secret, String text) {
+        String whole = text + secret + text;
+        byte[] utf8 = whole.getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                whole,
+                text + URLEncoder.encode(secret, StandardCharsets.UTF_8) + text,
+                text + secret.replace("\\", "\\\\").replace("\"", "\\\"") + text,
+                Base64.getEncoder().encodeToString(utf8),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(utf8));
+    }
+}

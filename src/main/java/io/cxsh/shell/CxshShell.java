@@ -55,6 +55,7 @@ public final class CxshShell {
                 (bundle, words) -> replay(bundle.toString(), words));
         this.help = new HelpCommands(registry, surroundings.version());
         register(new StatesCommands(session, screen::notice).all());
+        register(new DirectoryCommands(session, surroundings.clock()).all());
         register(new ExplainCommands(session, causes, surroundings).all());
         ResultCommands results = new ResultCommands(session.results(), surroundings);
         register(new DiffCommands(session.results(), results, surroundings).all());

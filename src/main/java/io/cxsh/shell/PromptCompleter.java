@@ -92,7 +92,8 @@ final class PromptCompleter implements Completer {
 
     private int inner(List<String> stage) {
         for (int i = 1; i < stage.size(); i++) {
-            if (registry.getCommandByName(stage.get(i)) != null) {
+            if (registry.getCommandByName(stage.get(i)) != null
+                    && !stage.get(i - 1).startsWith("--")) {
                 return i;
             }
         }
@@ -142,6 +143,8 @@ final class PromptCompleter implements Completer {
                         .flatMap(some -> some)
                         .distinct();
             case "why-not" -> stage.size() == 1 ? Word.all(names.codes()) : agents(word);
+            case "agent", "agents" -> agents(word);
+            case "teams" -> teams();
             case "use" -> Word.all(names.profiles().get());
             case "set" ->
                 stage.size() == 1
@@ -197,6 +200,14 @@ final class PromptCompleter implements Completer {
 
     private Stream<Word> agents(String word) {
         return quoted(results.seen().agents(word.replaceFirst("^['\"]", "")));
+    }
+
+    /** Teams under the names that directory and state rows give them. */
+    private Stream<Word> teams() {
+        return quoted(Stream.of("team", "teamName")
+                .flatMap(field -> results.seen().values(field).stream())
+                .distinct()
+                .toList());
     }
 
     private static Stream<Word> quoted(List<String> texts) {

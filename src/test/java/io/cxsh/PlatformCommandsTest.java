@@ -104,6 +104,99 @@ class PlatformCommandsTest {
                 .contains("platform");
     }
 
+    @Test
+    void aTimelineHasLanesDurationsAndGaps() {
+        assertThat(ran("platform-healthy", "timeline ann.lee@acme.example", "timeline 4711 --format csv"))
+                .as(err())
+                .isZero();
+
+        assertThat(out())
+                .containsPattern("agent  \\.{10,}L?\\.*\n")
+                .containsPattern("voice  \\.{10,}A+I?A*\n")
+                .contains("L LoggedIn   A Available   I InboundContact   . nothing told\n")
+                .containsPattern("\\(nothing told\\)")
+                .containsPattern("4 states, 1 gap, \\d+h\\d\\dm  #\\d+\n")
+                .contains("agentId,channel,state,kind,since,until,seconds\n4711,,,gap,");
+    }
+
+    @Test
+    void aTimelineIsJsonPictureAndRows() {
+        assertThat(ran(
+                        "platform-healthy",
+                        "timeline 4711 --format json",
+                        "timeline 4711 --format svg",
+                        "timeline 4711 | where kind=Available | count --format csv"))
+                .as(err())
+                .isZero();
+
+        assertThat(out())
+                .contains("\"lanes\":[\"agent\",\"voice\"]")
+                .contains("<svg xmlns=")
+                .contains("</svg>\n")
+                .contains("count\n2\n");
+    }
+
+    @Test
+    void aTimelineOfTheClassicApiIsItsHistory() {
+        assertThat(ran("healthy", "timeline ann.lee@acme.example")).as(err()).isZero();
+        assertThat(out()).contains("nothing told").containsPattern("\\d+ states?, ");
+        assertThat(ran("healthy", "timeline 4711 --from soon")).isEqualTo(1);
+        assertThat(err()).contains("--from takes a time such as");
+        assertThat(ran("healthy", "timeline 4711 --from 2026-11-23T14:00:00Z --to 2026-11-23T13:00:00Z"))
+                .isEqualTo(1);
+        assertThat(err()).contains("is not before --to");
+    }
+
+    @Test
+    void loggedOutAgentsAreCountedAndNeverHiddenSilently() {
+        ran(
+                "platform-healthy",
+                "states",
+                "states --format csv",
+                "states | count",
+                "states --include-logged-out | count --format csv",
+                "states --agent 4700",
+                "states --state LoggedOut",
+                "states | save rows.csv --force",
+                "diff @1 @2");
+
+        assertThat(out())
+                .contains("10 rows of 11, 1 page · 1 logged out not shown; --include-logged-out")
+                .contains("1 row of 10 · 1 logged out not shown; --include-logged-out")
+                .contains("count\n11\n")
+                .contains("1 row of 11, 1 page · local: agentId=4700")
+                .contains("1 row of 11, 1 page · local: state=LoggedOut")
+                .contains("saved rows.csv, 10 of 11 rows · 1 logged out not shown; --include-logged-out")
+                .contains("\n  before: 1 logged out not shown; --include-logged-out\n");
+        assertThat(err()).isEqualTo("note: 1 logged out not shown; --include-logged-out\n");
+    }
+
+    @Test
+    void statesAreFilteredByTeamAndByTheMomentOfTheirChange() {
+        ran(
+                "platform-healthy",
+                "states --team night | count --format csv",
+                "states --team 200003 | count --format csv",
+                "states --updated-since 2026-01-01T00:00:00Z",
+                "explain ann.lee@acme.example --updated-since 2026-01-01T00:00:00Z");
+
+        assertThat(err()).isEqualTo("note: 1 logged out not shown; --include-logged-out\n".repeat(0));
+        assertThat(out()).contains("count\n4\ncount\n4\n").contains("server: since=2026-01-01T00:00:00Z");
+        assertThat(ran("healthy", "states --updated-since 2026-01-01T00:00:00Z"))
+                .isEqualTo(1);
+        assertThat(err())
+                .contains("the classic API has no updatedSince; it has since, so type --since 2026-01-01T00:00:00Z");
+        assertThat(ran("platform-healthy", "states --since 2026-01-01T00:00:00Z --updated-since 2026-01-02T00:00:00Z"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theFooterCountsPages() {
+        ran("second-page", "states");
+
+        assertThat(out()).containsPattern("rows of \\d+, [2-9] pages");
+    }
+
     private int ran(String scenario, String... lines) {
         List<String> arguments = new ArrayList<>(List.of("-c", "simulate " + scenario));
         for (String line : lines) {

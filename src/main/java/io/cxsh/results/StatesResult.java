@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the answer's HTTP status
  * @param at when the request left, on this machine's clock
  * @param took how long the request took
+ * @param extent how much of the list this is
  */
 public record StatesResult(
         Query query,
@@ -50,8 +51,22 @@ public record StatesResult(
         int exchange,
         int status,
         Instant at,
-        Duration took)
+        Duration took,
+        Extent extent)
         implements Result {
+
+    /**
+     * How much of a list is here.
+     *
+     * @param pages how many pages it came in
+     * @param isConfirmed whether the server confirmed that these are all rows
+     * @param loggedOut how many rows of logged-out agents came and are not among the rows
+     */
+    public record Extent(int pages, boolean isConfirmed, int loggedOut) {
+        /** All of a list that came in one answer. */
+        public static final Extent WHOLE = new Extent(1, true, 0);
+    }
+
     private static final List<String> SCREEN = List.of("agentId", "email", "channel", "state", "since", "for");
 
     @Override
@@ -128,7 +143,13 @@ public record StatesResult(
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("rows", new RowObjects(table));
         object.put("total", total);
-        object.put("pages", 1);
+        object.put("pages", extent.pages());
+        if (!extent.isConfirmed()) {
+            object.put("complete", false);
+        }
+        if (extent.loggedOut() > 0) {
+            object.put("loggedOutNotShown", extent.loggedOut());
+        }
         Map<String, Object> filters = new LinkedHashMap<>();
         filters.put("server", texts(server));
         filters.put("local", texts(local));
@@ -168,12 +189,20 @@ public record StatesResult(
 
     /** Rows of total, which filters ran where, and the request: on one line where it fits, else part by part. */
     private String footer(int width) {
-        String rows = "%d row%s of %d, 1 page".formatted(current.size(), current.size() == 1 ? "" : "s", total);
+        String rows = "%d row%s of %d, %d page%s%s"
+                .formatted(
+                        current.size(),
+                        current.size() == 1 ? "" : "s",
+                        total,
+                        extent.pages(),
+                        extent.pages() == 1 ? "" : "s",
+                        extent.isConfirmed() ? "" : ", nothing says that the list ends here");
         String past = query.history() ? ", %d earlier".formatted(earlier.size()) : "";
         String request = "#%d  %d  %s".formatted(exchange, status, seconds(took));
         StringBuilder footer = new StringBuilder();
         StringBuilder line = new StringBuilder(rows + past);
-        for (String part : List.of(part(" · server: ", server), part(" · local: ", local))) {
+        for (String part : List.of(
+                leftOut().isEmpty() ? "" : " · " + leftOut(), part(" · server: ", server), part(" · local: ", local))) {
             String safe = SafeText.line(part);
             if (DisplayWidth.of(line + safe) > width && line.length() > 0) {
                 footer.append(line).append('\n');
@@ -185,6 +214,13 @@ public record StatesResult(
         int gap = width - DisplayWidth.of(line.toString()) - DisplayWidth.of(request);
         String before = gap > 1 ? " ".repeat(gap) : "\n" + " ".repeat(Math.max(0, width - request.length()));
         return footer.append(line).append(before).append(request).append('\n').toString();
+    }
+
+    @Override
+    public String leftOut() {
+        return extent.loggedOut() == 0
+                ? ""
+                : "%d logged out not shown; --include-logged-out".formatted(extent.loggedOut());
     }
 
     private static String part(String name, List<Filter> filters) {

@@ -56,6 +56,8 @@ public final class CxshShell {
         this.help = new HelpCommands(registry, surroundings.version());
         register(new StatesCommands(session, screen::notice).all());
         register(new DirectoryCommands(session, surroundings.clock()).all());
+        register(new TimelineCommands(session, surroundings.clock()).all());
+        register(new DoctorCommands(session, surroundings).all());
         register(new ExplainCommands(session, causes, surroundings).all());
         ResultCommands results = new ResultCommands(session.results(), surroundings);
         register(new DiffCommands(session.results(), results, surroundings).all());

@@ -130,6 +130,7 @@ final class PromptCompleter implements Completer {
         return switch (option.name()) {
             case "agent", "email" -> agents(word);
             case "channel", "state" -> quoted(results.seen().values(option.name()));
+            case "team" -> teams();
             case "by", "ignore" -> Word.all(results.seen().fields());
             case "roster" -> Word.all(files.beginning(word));
             default -> Stream.of();
@@ -143,7 +144,7 @@ final class PromptCompleter implements Completer {
                         .flatMap(some -> some)
                         .distinct();
             case "why-not" -> stage.size() == 1 ? Word.all(names.codes()) : agents(word);
-            case "agent", "agents" -> agents(word);
+            case "agent", "agents", "timeline" -> agents(word);
             case "teams" -> teams();
             case "use" -> Word.all(names.profiles().get());
             case "set" ->

@@ -100,7 +100,8 @@ final class ResultCommands {
             return new RowsResult(
                     step.of(rows),
                     rows.size(),
-                    call.arguments().operands().isEmpty() ? "" : String.join(" ", call.words()));
+                    call.arguments().operands().isEmpty() ? "" : String.join(" ", call.words()),
+                    input.leftOut());
         } catch (Reshape.NoFieldException none) {
             throw new UsageException(String.valueOf(none.getMessage()));
         }
@@ -218,7 +219,8 @@ final class ResultCommands {
         StringBuilder text = new StringBuilder();
         result.write(new View(format, 120, ZoneOffset.UTC, true, false), text);
         WholeFile.write(file, text.toString());
-        return new TextResult("saved %s, %s".formatted(file.getFileName(), result.summary()));
+        String leftOut = result.leftOut().isEmpty() ? "" : " · " + result.leftOut();
+        return new TextResult("saved %s, %s%s".formatted(file.getFileName(), result.summary(), leftOut));
     }
 
     /** A list about results, which is none itself. */

@@ -12,8 +12,10 @@ import io.cxsh.session.Settings;
 import io.cxsh.session.SettingsException;
 import io.cxsh.simulator.Scenario;
 import io.cxsh.simulator.SimulatedTenant;
+import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Exchanges;
 import io.cxsh.transport.SafeCredentials;
+import io.cxsh.transport.TransportException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -73,6 +75,11 @@ public final class Session implements AutoCloseable {
             connection = known;
         }
         return known;
+    }
+
+    /** Whether anybody answers at an address; no credential is sent. */
+    Exchange reach(URI address) throws TransportException {
+        return connector.reach(address);
     }
 
     /** The way to the tenant, if there was need for one already. */

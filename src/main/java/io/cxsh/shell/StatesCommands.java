@@ -3,6 +3,8 @@ package io.cxsh.shell;
 import io.cxsh.api.ApiException;
 import io.cxsh.api.CxoneApi;
 import io.cxsh.api.StatesAnswer;
+import io.cxsh.diagnosis.AgentReference;
+import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.results.Result;
@@ -35,30 +37,60 @@ final class StatesCommands {
         return List.of(QueryOptions.declare(Declare.command(
                         "states", "see who is there", "the agents' states, as the API shows them to this token"))
                 .flag("history", "earlier states too")
+                .flag("include-logged-out", "rows of logged-out agents too, which the platform lists")
                 .flag("wide", "all that the rows carry")
                 .formats()
                 .does(this::states, "states --channel voice", "states --agent ann.lee@acme.example --history"));
     }
 
-    private Result states(Invocation invocation) throws SettingsException, ApiException, SignInException {
-        Query query = QueryOptions.query(invocation, invocation.arguments().has("history"), session.sticky());
+    private Result states(Invocation invocation)
+            throws UsageException, SettingsException, ApiException, SignInException {
+        Query query = QueryOptions.query(invocation, invocation.arguments().has("history"), session);
+        return states(query, invocation.arguments().has("include-logged-out"));
+    }
+
+    /**
+     * The answer to a query.
+     *
+     * @param loggedOut whether rows of logged-out agents are wanted also where the query does not ask for them
+     */
+    StatesResult states(Query query, boolean loggedOut) throws SettingsException, ApiException, SignInException {
         session.asked(query);
         StatesAnswer answer = answer(query);
         Exchange exchange = answer.exchange();
         if (answer.current().isEmpty() && session.connection().tenant().dialect() == Dialect.CLASSIC) {
             session.connection().tokens().held().ifPresent(this::missingScope);
         }
+        List<PlacedRow> shown =
+                loggedOut || asksForLoggedOut(query) ? answer.current() : withoutLoggedOut(answer.current());
         return new StatesResult(
                 query,
                 answer.server(),
                 answer.local(),
                 answer.total(),
-                answer.current(),
+                shown,
                 answer.earlier(),
                 exchange.number(),
                 exchange.status(),
                 exchange.sent(),
-                exchange.took());
+                exchange.took(),
+                new StatesResult.Extent(
+                        answer.pages(), answer.isComplete(), answer.current().size() - shown.size()));
+    }
+
+    /** A query for one agent is answered with her row whatever it says, and a state is shown by its filter. */
+    private static boolean asksForLoggedOut(Query query) {
+        return query.filters().stream()
+                .anyMatch(filter -> filter.field().equals("state") || AgentReference.IDENTITY.contains(filter.field()));
+    }
+
+    /** Only the platform lists them; elsewhere a row of that state is one like any other. */
+    private List<PlacedRow> withoutLoggedOut(List<PlacedRow> rows) throws SettingsException {
+        return session.connection().tenant().dialect() == Dialect.CLASSIC
+                ? rows
+                : rows.stream()
+                        .filter(row -> !"LoggedOut".equals(row.state().kind()))
+                        .toList();
     }
 
     private StatesAnswer answer(Query query) throws SettingsException, ApiException, SignInException {

@@ -7,6 +7,7 @@ import io.cxsh.transport.TransportException;
 import java.net.URI;
 
 /** Makes the way to a tenant; nothing is sent before something is asked. */
+@FunctionalInterface
 public interface Connector {
 
     /**
@@ -22,5 +23,7 @@ public interface Connector {
      * @return the answer, whatever its status
      * @throws TransportException when none came
      */
-    Exchange reach(URI address) throws TransportException;
+    default Exchange reach(URI address) throws TransportException {
+        throw new TransportException(TransportException.Kind.NOT_SENT, "nothing here asks addresses");
+    }
 }

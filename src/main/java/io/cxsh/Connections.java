@@ -18,7 +18,10 @@ import io.cxsh.session.platform.PlatformTenant;
 import io.cxsh.session.platform.TenantDiscovery;
 import io.cxsh.shell.Connection;
 import io.cxsh.shell.Connector;
+import io.cxsh.transport.Exchange;
+import io.cxsh.transport.Request;
 import io.cxsh.transport.Transport;
+import io.cxsh.transport.TransportException;
 import java.net.URI;
 import java.time.InstantSource;
 
@@ -35,6 +38,11 @@ record Connections(Transport transport, InstantSource clock, Browser browser) im
         return Dialect.of(settings).dialect() == Dialect.PLATFORM
                 ? platform(PlatformAccount.of(settings))
                 : classic(Account.of(settings));
+    }
+
+    @Override
+    public Exchange reach(URI address) throws TransportException {
+        return transport.send(Request.get(address, null));
     }
 
     private Connection classic(Account account) {

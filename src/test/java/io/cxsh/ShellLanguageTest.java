@@ -205,8 +205,12 @@ class ShellLanguageTest {
         assertThat(examples).hasSizeGreaterThan(25);
         for (String example : examples) {
             Console console = console();
+            boolean platform = example.matches("(agents?|teams|timeline) ?.*");
             List<String> setup = List.of(
-                    "simulate healthy", "states --format csv | save people.csv --force", "states as @voice", "states");
+                    platform ? "simulate platform-healthy" : "simulate healthy",
+                    "states --format csv | save people.csv --force",
+                    "states as @voice",
+                    "states");
             assertThat(run(console, setup, List.of(example.replace("save states.csv", "save states.csv --force"))))
                     .as(example + ": " + console.err())
                     .isIn(0, 5);

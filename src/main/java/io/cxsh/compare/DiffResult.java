@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param diff what differs
  * @param roster whether the first result is a roster: who is missing was expected and not seen
  * @param asked the query of the second result, when it came from one: what does not show the vanished
+ * @param notes what the missing have in common and what the compared rows leave out, a line each
  */
-public record DiffResult(Diff diff, boolean roster, Optional<Query> asked) implements Result {
+public record DiffResult(Diff diff, boolean roster, Optional<Query> asked, List<String> notes) implements Result {
+    public DiffResult {
+        notes = List.copyOf(notes);
+    }
 
     @Override
     public Optional<Rows> rows() {
@@ -79,6 +83,11 @@ public record DiffResult(Diff diff, boolean roster, Optional<Query> asked) imple
         } else {
             Rows rows = rows().orElseThrow();
             new RowsResult(rows, rows.size(), summary()).write(view, out);
+            if (!view.format().isData()) {
+                for (String note : notes) {
+                    out.append("  ").append(SafeText.line(note)).append('\n');
+                }
+            }
         }
     }
 
@@ -89,6 +98,9 @@ public record DiffResult(Diff diff, boolean roster, Optional<Query> asked) imple
         object.put("vanished", objects(diff.before(), diff.vanished()));
         object.put("changed", diff.changed().stream().map(this::changed).toList());
         object.put("same", diff.same());
+        if (!notes.isEmpty()) {
+            object.put("notes", notes);
+        }
         return object;
     }
 

@@ -24,6 +24,9 @@ public final class FilterRule {
             case "email" -> wanted.equals(row.email());
             case "channel" -> wanted.equals(row.channel());
             case "state" -> row.state().equalsIgnoreCase(wanted);
+            case "team" ->
+                wanted.equalsIgnoreCase(other(row, "team").orElse(null))
+                        || wanted.equals(other(row, "teamId").orElse(null));
             case "since" -> enteredAfter(row.since(), wanted);
             case "name" ->
                 row.agentId().value().equals(wanted)

@@ -15,9 +15,4 @@ public record Extent(int pages, boolean isComplete, int loggedOut) {
     String words() {
         return "%d page%s%s".formatted(pages, pages == 1 ? "" : "s", isComplete ? "" : ", not said to be the last");
     }
-
-    /** The logged-out agents in the words of a footer; empty where none are left out. */
-    String hidden() {
-        return loggedOut == 0 ? "" : " · %d logged out not shown (--include-logged-out)".formatted(loggedOut);
-    }
 }

@@ -41,6 +41,16 @@ public interface Result {
                 .orElse("text");
     }
 
+    /** The exit code that it asks for although it is shown; 0 for none. */
+    default int exit() {
+        return 0;
+    }
+
+    /** What its rows leave out although the tenant told it, in words; empty when nothing is left out. */
+    default String leftOut() {
+        return "";
+    }
+
     /** Whether it says that something is wrong, for {@code --exit-code}. */
     default boolean isFinding() {
         return false;

@@ -1,6 +1,7 @@
 package io.cxsh.results;
 
 import io.cxsh.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,9 +28,9 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> cells) {
         return Optional.empty();
     }
 
-    /** Whether a row is about that agent, by id, e-mail address or name; empty when no column says who. */
+    /** Whether a row is about that agent, by id, e-mail address, user name or name; empty when no column says who. */
     public Optional<Boolean> names(String agent) {
-        List<Integer> who = Stream.of("agentId", "id", "email", "name")
+        List<Integer> who = Stream.of("agentId", "id", "email", "userName", "name")
                 .flatMap(name -> column(name).stream())
                 .toList();
         return who.isEmpty()
@@ -37,6 +38,19 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> cells) {
                 : Optional.of(cells.stream()
                         .anyMatch(row -> who.stream()
                                 .anyMatch(column -> text(row, column).equals(agent))));
+    }
+
+    /** The same rows with those of these columns that there are, in this order. */
+    public Rows only(List<String> fields) {
+        List<Integer> kept =
+                fields.stream().flatMap(field -> column(field).stream()).toList();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : cells) {
+            List<@Nullable Object> some = new ArrayList<>();
+            kept.forEach(column -> some.add(column < row.size() ? row.get(column) : null));
+            rows.add(some);
+        }
+        return new Rows(kept.stream().map(columns::get).toList(), rows);
     }
 
     /** How many rows there are. */

@@ -16,8 +16,15 @@ import java.util.Optional;
  * @param value the rows
  * @param total how many there were before they were reshaped
  * @param note where they come from, for the line below them
+ * @param leftOut what the rows that they were made of left out, in words; may be empty
  */
-public record RowsResult(Rows value, int total, String note) implements Result {
+public record RowsResult(Rows value, int total, String note, String leftOut) implements Result {
+
+    /** Rows that leave nothing out. */
+    public RowsResult(Rows value, int total, String note) {
+        this(value, total, note, "");
+    }
+
     @Override
     public Optional<Rows> rows() {
         return Optional.of(value);
@@ -45,12 +52,16 @@ public record RowsResult(Rows value, int total, String note) implements Result {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("rows", new RowObjects(value.table()));
         object.put("total", total);
+        if (!leftOut.isEmpty()) {
+            object.put("leftOut", leftOut);
+        }
         JsonText.write(object, out);
         out.append('\n');
     }
 
     private String footer() {
         String rows = value.size() + (value.size() == 1 ? " row" : " rows") + " of " + total;
-        return SafeText.line(note.isEmpty() ? rows : rows + " · " + note);
+        String said = note.isEmpty() ? rows : rows + " · " + note;
+        return SafeText.line(leftOut.isEmpty() ? said : said + " · " + leftOut);
     }
 }

@@ -54,6 +54,7 @@ public record StatesResult(
         Duration took,
         Extent extent)
         implements Result {
+
     private static final List<String> SCREEN = List.of("agentId", "email", "channel", "state", "since", "for");
 
     /** A list that came whole in one answer. */
@@ -197,7 +198,10 @@ public record StatesResult(
         String request = "#%d  %d  %s".formatted(exchange, status, seconds(took));
         StringBuilder footer = new StringBuilder();
         StringBuilder line = new StringBuilder(rows + past);
-        for (String part : List.of(part(" · server: ", server), part(" · local: ", local), extent.hidden())) {
+        for (String part : List.of(
+                part(" · server: ", server),
+                part(" · local: ", local),
+                leftOut().isEmpty() ? "" : " · " + leftOut())) {
             String safe = SafeText.line(part);
             if (DisplayWidth.of(line + safe) > width && line.length() > 0) {
                 footer.append(line).append('\n');
@@ -209,6 +213,13 @@ public record StatesResult(
         int gap = width - DisplayWidth.of(line.toString()) - DisplayWidth.of(request);
         String before = gap > 1 ? " ".repeat(gap) : "\n" + " ".repeat(Math.max(0, width - request.length()));
         return footer.append(line).append(before).append(request).append('\n').toString();
+    }
+
+    @Override
+    public String leftOut() {
+        return extent.loggedOut() == 0
+                ? ""
+                : "%d logged out not shown (--include-logged-out)".formatted(extent.loggedOut());
     }
 
     private static String part(String name, List<Filter> filters) {

@@ -56,6 +56,9 @@ public final class CxshShell {
                 (bundle, words) -> replay(bundle.toString(), words));
         this.help = new HelpCommands(registry, surroundings.version());
         register(new StatesCommands(session, screen::notice).all());
+        register(new DirectoryCommands(session, surroundings.clock()).all());
+        register(new TimelineCommands(session, surroundings.clock()).all());
+        register(new DoctorCommands(session, surroundings).all());
         register(new ExplainCommands(session, causes, surroundings).all());
         Sealing sealing = new Sealing(session, surroundings, replays);
         ResultCommands results = new ResultCommands(session.results(), surroundings, sealing);

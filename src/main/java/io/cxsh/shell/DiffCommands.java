@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.compare.CommonFactor;
 import io.cxsh.compare.Diff;
 import io.cxsh.compare.DiffResult;
 import io.cxsh.language.Word;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Comparing two results. */
 final class DiffCommands {
@@ -53,7 +56,24 @@ final class DiffCommands {
         Optional<Query> asked = Optional.of(pair.get(1))
                 .filter(StatesResult.class::isInstance)
                 .map(result -> ((StatesResult) result).query());
-        return new DiffResult(diff, roster.isPresent(), asked);
+        return new DiffResult(diff, roster.isPresent(), asked, notes(pair, diff));
+    }
+
+    /** What those who are missing have in common, and what either result leaves out. */
+    static List<String> notes(List<Result> pair, Diff diff) {
+        List<String> notes = new ArrayList<>();
+        Set<List<@Nullable Object>> missing = new HashSet<>(diff.vanished());
+        CommonFactor.of(
+                        diff.before(),
+                        i -> missing.contains(diff.before().cells().get(i)))
+                .forEach(factor -> notes.add("in common: " + factor));
+        for (int i = 0; i < pair.size(); i++) {
+            String leftOut = pair.get(i).leftOut();
+            if (!leftOut.isEmpty()) {
+                notes.add((i == 0 ? "before: " : "after: ") + leftOut);
+            }
+        }
+        return notes;
     }
 
     private List<Result> rostered(String file, Invocation call) throws UsageException, IOException {

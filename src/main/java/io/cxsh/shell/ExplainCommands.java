@@ -78,7 +78,7 @@ final class ExplainCommands {
         if (invocation.value("roster").isPresent()) {
             return rosters.explain(
                     invocation.value("roster").get(),
-                    QueryOptions.query(invocation, false, session.sticky()),
+                    QueryOptions.query(invocation, false, session),
                     mostRequests(invocation));
         }
         List<String> asked = asked(invocation);
@@ -124,8 +124,7 @@ final class ExplainCommands {
         }
         Diagnosis diagnosis = fresh
                 ? examined(
-                        question(invocation.operand(1), QueryOptions.query(invocation, false, session.sticky())),
-                        MOST_REQUESTS)
+                        question(invocation.operand(1), QueryOptions.query(invocation, false, session)), MOST_REQUESTS)
                 : last.get();
         return diagnosis.verdicts().stream()
                 .filter(verdict -> verdict.cause().code().equals(code))
@@ -165,8 +164,8 @@ final class ExplainCommands {
     }
 
     /** The filters typed; without any, those of the result from which the agent vanished. */
-    private Query filters(Invocation invocation) {
-        Query typed = QueryOptions.query(invocation, false, session.sticky());
+    private Query filters(Invocation invocation) throws UsageException, SettingsException {
+        Query typed = QueryOptions.query(invocation, false, session);
         return typed.filters().isEmpty()
                 ? comparison(invocation)
                         .flatMap(DiffResult::asked)

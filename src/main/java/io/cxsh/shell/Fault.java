@@ -43,6 +43,9 @@ record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange
         if (thrown instanceof UsageException) {
             return new Fault("usage", message, Exit.USAGE, Optional.empty());
         }
+        if (thrown instanceof NotFoundException) {
+            return new Fault("not-found", message, Exit.RUNTIME, Optional.empty());
+        }
         return thrown instanceof IOException
                 ? new Fault("file", file(thrown, message), Exit.RUNTIME, Optional.empty())
                 : new Fault("internal", "cxsh itself failed: " + thrown, Exit.RUNTIME, Optional.empty());

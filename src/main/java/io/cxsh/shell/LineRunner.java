@@ -256,10 +256,18 @@ final class LineRunner {
         shown = Optional.of(result);
         format = arguments.value("format").flatMap(Format::named);
         View view = screen.view(arguments.value("format").flatMap(Format::named), arguments.has("wide"));
+        if (view.format() == Format.CSV || view.format() == Format.NDJSON) {
+            Optional.of(result.leftOut())
+                    .filter(words -> !words.isEmpty())
+                    .ifPresent(words -> screen.notice("note: " + words));
+        }
         try {
             screen.show(result, view);
         } catch (IOException gone) {
             return Exit.RUNTIME;
+        }
+        if (result.exit() != 0) {
+            return Exit.of(result.exit());
         }
         return result.isFinding() && arguments.has("exit-code") ? Exit.FINDING : Exit.OK;
     }

@@ -92,7 +92,8 @@ final class PromptCompleter implements Completer {
 
     private int inner(List<String> stage) {
         for (int i = 1; i < stage.size(); i++) {
-            if (registry.getCommandByName(stage.get(i)) != null) {
+            if (registry.getCommandByName(stage.get(i)) != null
+                    && !stage.get(i - 1).startsWith("--")) {
                 return i;
             }
         }
@@ -129,6 +130,7 @@ final class PromptCompleter implements Completer {
         return switch (option.name()) {
             case "agent", "email" -> agents(word);
             case "channel", "state" -> quoted(results.seen().values(option.name()));
+            case "team" -> teams();
             case "by", "ignore" -> Word.all(results.seen().fields());
             case "roster" -> Word.all(files.beginning(word));
             default -> Stream.of();
@@ -142,6 +144,8 @@ final class PromptCompleter implements Completer {
                         .flatMap(some -> some)
                         .distinct();
             case "why-not" -> stage.size() == 1 ? Word.all(names.codes()) : agents(word);
+            case "agent", "agents", "timeline" -> agents(word);
+            case "teams" -> teams();
             case "use" -> Word.all(names.profiles().get());
             case "set" ->
                 stage.size() == 1
@@ -197,6 +201,14 @@ final class PromptCompleter implements Completer {
 
     private Stream<Word> agents(String word) {
         return quoted(results.seen().agents(word.replaceFirst("^['\"]", "")));
+    }
+
+    /** Teams under the names that directory and state rows give them. */
+    private Stream<Word> teams() {
+        return quoted(Stream.of("team", "teamName")
+                .flatMap(field -> results.seen().values(field).stream())
+                .distinct()
+                .toList());
     }
 
     private static Stream<Word> quoted(List<String> texts) {

@@ -3,6 +3,8 @@ package io.cxsh.shell;
 import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.model.Filter;
 import io.cxsh.model.Query;
+import io.cxsh.session.Dialect;
+import io.cxsh.session.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +19,22 @@ final class QueryOptions {
                 .option("email", "an e-mail address, to the letter")
                 .option("channel", "voice, chat, email …, to the letter")
                 .option("state", "a state's name, such as Available; letter case does not matter")
+                .option("team", "a team's name or id; cxsh itself picks its rows")
+                .option("updated-since", "the platform's name for --since")
                 .flag("no-sticky", "without the filters that set made stick")
-                .option("team", "a team's name, where the rows carry one")
-                .option("updated-since", "the platform's word for --since")
                 .option("since", "states entered at or after this time, such as 2026-11-23T14:00:00Z");
     }
 
     /**
      * The query that the options make, identity first.
      *
-     * @param sticky filters that hold unless the options name the field
+     * @param session whose sticky filters hold unless the options name the field
+     * @throws UsageException when an option is of the other dialect, or says what another one says otherwise
      */
-    static Query query(Invocation invocation, boolean history, Map<String, String> sticky) {
+    static Query query(Invocation invocation, boolean history, Session session)
+            throws UsageException, SettingsException {
+        Map<String, String> sticky = session.sticky();
+        Optional<String> since = since(invocation, session);
         List<Filter> filters = new ArrayList<>();
         invocation.value("agent").map(text -> new AgentReference(text).filter()).ifPresent(filters::add);
         invocation
@@ -37,9 +43,7 @@ final class QueryOptions {
                 .filter(email -> !filters.contains(email))
                 .ifPresent(filters::add);
         for (String field : List.of("channel", "state", "team", "since")) {
-            invocation
-                    .value(field)
-                    .or(() -> field.equals("since") ? invocation.value("updated-since") : Optional.empty())
+            (field.equals("since") ? since : invocation.value(field))
                     .or(() -> invocation.arguments().has("no-sticky")
                             ? Optional.empty()
                             : Optional.ofNullable(sticky.get(field)))
@@ -47,5 +51,23 @@ final class QueryOptions {
                     .ifPresent(filters::add);
         }
         return new Query(filters, history);
+    }
+
+    /** The moment of either option: the platform calls it updatedSince. */
+    private static Optional<String> since(Invocation invocation, Session session)
+            throws UsageException, SettingsException {
+        Optional<String> since = invocation.value("since");
+        Optional<String> updated = invocation.value("updated-since");
+        if (updated.isEmpty()) {
+            return since;
+        }
+        if (Dialect.of(session.settings()).dialect() == Dialect.CLASSIC) {
+            throw new UsageException(
+                    "the classic API has no updatedSince; it has since, so type --since " + updated.get());
+        }
+        if (since.isPresent() && !since.equals(updated)) {
+            throw new UsageException("--since and --updated-since are the same filter; give one of them");
+        }
+        return updated;
     }
 }

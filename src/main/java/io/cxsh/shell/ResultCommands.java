@@ -104,7 +104,8 @@ final class ResultCommands {
             return new RowsResult(
                     step.of(rows),
                     rows.size(),
-                    call.arguments().operands().isEmpty() ? "" : String.join(" ", call.words()));
+                    call.arguments().operands().isEmpty() ? "" : String.join(" ", call.words()),
+                    input.leftOut());
         } catch (Reshape.NoFieldException none) {
             throw new UsageException(String.valueOf(none.getMessage()));
         }
@@ -223,7 +224,8 @@ final class ResultCommands {
         result.write(new View(format, 120, ZoneOffset.UTC, true, false), text);
         boolean redact = call.arguments().has("redact");
         WholeFile.write(file, redact ? redacted(text.toString(), result) : sealing.withoutSecrets(text.toString()));
-        return new TextResult("saved %s, %s".formatted(file.getFileName(), result.summary()));
+        String leftOut = result.leftOut().isEmpty() ? "" : " · " + result.leftOut();
+        return new TextResult("saved %s, %s%s".formatted(file.getFileName(), result.summary(), leftOut));
     }
 
     /** The text under pseudonyms; when it would still hold a known value nothing is written. */

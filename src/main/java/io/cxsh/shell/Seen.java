@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seen {
     private static final int MOST = 100;
-    private static final List<String> AGENT = List.of("agentId", "id", "email", "name");
+    private static final List<String> AGENT = List.of("agentId", "id", "email", "userName", "name");
 
     private final Deque<Supplier<Rows>> pending = new ArrayDeque<>();
     private final TreeMap<String, String> agents = new TreeMap<>();

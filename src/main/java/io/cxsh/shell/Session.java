@@ -14,8 +14,10 @@ import io.cxsh.session.Settings;
 import io.cxsh.session.SettingsException;
 import io.cxsh.simulator.Scenario;
 import io.cxsh.simulator.SimulatedTenant;
+import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Exchanges;
 import io.cxsh.transport.SafeCredentials;
+import io.cxsh.transport.TransportException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -83,6 +85,11 @@ public final class Session implements AutoCloseable {
         Connection way = connection();
         return new TenantWitness(
                 way.api(), way.tokens(), exchanges, way.tenant(), settings().value(Key.CXONE_TENANT_ID));
+    }
+
+    /** Whether anybody answers at an address; no credential is sent. */
+    Exchange reach(URI address) throws TransportException {
+        return connector.reach(address);
     }
 
     /** The way to the tenant, if there was need for one already. */

@@ -44,17 +44,25 @@ final class StatesCommands {
                 .does(this::states, "states --channel voice", "states --agent ann.lee@acme.example --history"));
     }
 
-    private Result states(Invocation invocation) throws SettingsException, ApiException, SignInException {
-        Query query = QueryOptions.query(invocation, invocation.arguments().has("history"), session.sticky());
+    private Result states(Invocation invocation)
+            throws UsageException, SettingsException, ApiException, SignInException {
+        Query query = QueryOptions.query(invocation, invocation.arguments().has("history"), session);
+        return states(query, invocation.arguments().has("include-logged-out"));
+    }
+
+    /**
+     * The answer to a query.
+     *
+     * @param loggedOut whether rows of logged-out agents are wanted also where the query does not ask for them
+     */
+    StatesResult states(Query query, boolean loggedOut) throws SettingsException, ApiException, SignInException {
         session.asked(query);
         StatesAnswer answer = answer(query);
         Exchange exchange = answer.exchange();
         if (answer.current().isEmpty() && session.connection().tenant().dialect() == Dialect.CLASSIC) {
             session.connection().tokens().held().ifPresent(this::missingScope);
         }
-        boolean all = session.connection().tenant().dialect() == Dialect.CLASSIC
-                || invocation.arguments().has("include-logged-out")
-                || isOfLoggedOut(query);
+        boolean all = session.connection().tenant().dialect() == Dialect.CLASSIC || loggedOut || isOfLoggedOut(query);
         List<PlacedRow> shown = all
                 ? answer.current()
                 : answer.current().stream().filter(StatesCommands::isIn).toList();

@@ -51,7 +51,8 @@ class DiffTest {
 
         assertThat(diff.changed()).isEmpty();
         assertThat(diff.vanished()).isEmpty();
-        assertThat(new DiffResult(diff, false, Optional.empty()).isFinding()).isTrue();
+        assertThat(new DiffResult(diff, false, Optional.empty(), List.of()).isFinding())
+                .isTrue();
     }
 
     @Test
@@ -59,7 +60,7 @@ class DiffTest {
         Rows roster = new Rows(List.of("name", "email"), List.of(row("Ann", "ANN@x"), row("Zoe", "zoe@x")));
 
         DiffResult result =
-                new DiffResult(Diff.of(roster, AFTER, true, Set.of()).orElseThrow(), true, Optional.empty());
+                new DiffResult(Diff.of(roster, AFTER, true, Set.of()).orElseThrow(), true, Optional.empty(), List.of());
 
         assertThat(result.vanishedAgents()).containsExactly("zoe@x");
         assertThat(result.summary()).startsWith("1 expected and not seen, 2 unexpected");

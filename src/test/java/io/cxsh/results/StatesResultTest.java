@@ -91,7 +91,8 @@ class StatesResultTest {
                 3,
                 200,
                 AT,
-                Duration.ofMillis(120));
+                Duration.ofMillis(120),
+                Extent.WHOLE);
     }
 
     private static PlacedRow row(String email, String since) {

@@ -187,6 +187,23 @@ class ShellLanguageTest {
     }
 
     @Test
+    void helpIsShownAsProgramsAreAskedForIt() {
+        Console help = console();
+        help.run("help", "states");
+        help.run("states", "--help");
+        help.run("-c", "states --help");
+        String[] pages = help.out().split("(?=states \\[options])");
+        assertThat(pages).hasSize(3).allMatch(page -> page.equals(pages[0]));
+    }
+
+    @Test
+    void helpBeginsWithSigningIn() {
+        Console help = console();
+        help.run("help");
+        assertThat(help.out()).startsWith("sign in\n").contains("\nget along\n  alias ");
+    }
+
+    @Test
     void everyExampleInHelpRuns() {
         List<String> examples = new ArrayList<>();
         Console help = console();

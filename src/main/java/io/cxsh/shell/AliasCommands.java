@@ -18,6 +18,9 @@ import org.springframework.shell.core.command.CommandRegistry;
  * not know them, because it must mean the same everywhere.
  */
 final class AliasCommands {
+    /** What help calls the aliases. */
+    static final String SHORT_NAMES = "your aliases";
+
     private static final String PURPOSE = "get along";
 
     private final CommandRegistry registry;
@@ -115,7 +118,7 @@ final class AliasCommands {
 
     /** Known as a command, so that completion, colours and help know it too. */
     private void know(String name, String line) {
-        DeclaredCommand known = Declare.command(name, "your aliases", "stands for: " + line)
+        DeclaredCommand known = Declare.command(name, SHORT_NAMES, "stands for: " + line)
                 .operands(0, 99, "")
                 .fromPipe()
                 .takesLine()

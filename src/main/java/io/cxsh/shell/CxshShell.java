@@ -147,7 +147,7 @@ public final class CxshShell {
 
     private Exit line(String text) {
         try {
-            Optional<Line> line = Parser.line(aliases.expanded(text));
+            Optional<Line> line = Parser.line(HelpCommands.asked(aliases.expanded(text)));
             return line.isPresent() ? runner.run(line.get(), "line") : Exit.OK;
         } catch (SyntaxException wrong) {
             return runner.refuse(wrong, Exit.USAGE, false);
@@ -155,6 +155,9 @@ public final class CxshShell {
     }
 
     private Exit command(List<String> words) {
+        if (words.size() == 2 && words.get(1).equals("--help")) {
+            return command(List.of("help", words.get(0)));
+        }
         if (words.get(0).equals("run")) {
             return scripts.run(words.subList(1, words.size()));
         }

@@ -7,14 +7,29 @@ import io.cxsh.results.View;
 import io.cxsh.table.DisplayWidth;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.shell.core.command.CommandRegistry;
 
 /** Help, made from the declarations, so that it cannot drift from them. */
 final class HelpCommands {
     private static final String PURPOSE = "get along";
+
+    /** The order in which a session meets them. */
+    private static final List<String> PURPOSES = List.of(
+            "sign in",
+            "see who is there",
+            "find out why",
+            "reshape a result",
+            "keep and compare",
+            "look behind it",
+            "try it",
+            PURPOSE,
+            AliasCommands.SHORT_NAMES);
+
+    private static final Pattern ASKED = Pattern.compile("\\s*([a-z][a-z-]*)\\s+--help\\s*");
 
     private final CommandRegistry registry;
     private final String version;
@@ -22,6 +37,12 @@ final class HelpCommands {
     HelpCommands(CommandRegistry registry, String version) {
         this.registry = registry;
         this.version = version;
+    }
+
+    /** {@code help COMMAND} for a line that asks for it as programs are asked, {@code COMMAND --help}. */
+    static String asked(String line) {
+        Matcher asked = ASKED.matcher(line);
+        return asked.matches() ? "help " + asked.group(1) : line;
     }
 
     List<DeclaredCommand> all() {
@@ -70,14 +91,13 @@ final class HelpCommands {
     /** The overview, for the person who types {@code cxsh --help} too. */
     String overview() {
         List<String> lines = new ArrayList<>();
-        Set<String> purposes = new LinkedHashSet<>();
-        declared().forEach(command -> purposes.add(command.purpose()));
-        for (String purpose : purposes) {
-            lines.add(purpose);
-            declared().stream()
-                    .filter(command -> command.purpose().equals(purpose))
-                    .forEach(command ->
-                            lines.add("  " + DisplayWidth.padded(command.getName(), 11) + command.meaning()));
+        String purpose = "";
+        for (DeclaredCommand command : declared()) {
+            if (!command.purpose().equals(purpose)) {
+                purpose = command.purpose();
+                lines.add(purpose);
+            }
+            lines.add("  " + DisplayWidth.padded(command.getName(), 11) + command.meaning());
         }
         lines.add("");
         lines.add("help COMMAND tells more. Exit codes: 0 ok, 1 usage or settings, 2 script does not");
@@ -85,10 +105,13 @@ final class HelpCommands {
         return String.join("\n", lines);
     }
 
+    /** By purpose, then by name. */
     private List<DeclaredCommand> declared() {
         return registry.getCommands().stream()
                 .filter(DeclaredCommand.class::isInstance)
                 .map(DeclaredCommand.class::cast)
+                .sorted(Comparator.comparing((DeclaredCommand command) -> PURPOSES.indexOf(command.purpose()))
+                        .thenComparing(DeclaredCommand::getName))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import io.cxsh.transport.RawServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -91,11 +93,13 @@ class CollidingNumbersTest {
         }
     }
 
+    /** Of the last hour, so that the rows fit into a table of 80 cells. */
     private static String states() {
+        Instant since = Instant.now().minusSeconds(3000).truncatedTo(ChronoUnit.SECONDS);
         return IntStream.range(FIRST, FIRST + AGENTS)
                 .mapToObj(id ->
-                        "{\"agentId\":\"%d\",\"email\":\"ann.lee%d@acme.example\",\"channel\":\"voice\",\"state\":{\"name\":\"Available\",\"type\":\"idle\"},\"since\":\"2026-11-23T08:00:00Z\"}"
-                                .formatted(id, id))
+                        "{\"agentId\":\"%d\",\"email\":\"ann.lee%d@acme.example\",\"channel\":\"voice\",\"state\":{\"name\":\"Available\",\"type\":\"idle\"},\"since\":\"%s\"}"
+                                .formatted(id, id, since))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -107,7 +107,7 @@ public record StatesResult(
         out.append(footer(view.width()));
     }
 
-    /** What fits on 80 cells: since as a time when it is of today, and for how long. */
+    /** What fits on 80 cells: since as a time when its day is not in doubt, and for how long. */
     private Table onScreen() {
         List<String> columns = new ArrayList<>(SCREEN);
         if (query.history()) {
@@ -128,7 +128,7 @@ public record StatesResult(
         cells.add(row.email());
         cells.add(row.channel());
         cells.add(row.state());
-        cells.add(since == null ? null : moment(since));
+        cells.add(since == null ? null : moment(since, holds));
         cells.add(since == null || !holds ? null : Ages.of(Duration.between(since, at)));
         if (query.history()) {
             cells.add(holds);
@@ -136,10 +136,12 @@ public record StatesResult(
         return cells;
     }
 
-    private String moment(Instant since) {
+    /** The time alone where the day is not in doubt: today, or less than a day ago with the age beside it. */
+    private String moment(Instant since, boolean hasAge) {
         String text = UtcTime.text(since);
-        String today = UtcTime.text(at).substring(0, 11);
-        return text.startsWith(today) ? text.substring(11) : text;
+        boolean isToday = text.startsWith(UtcTime.text(at).substring(0, 11));
+        boolean isRecent = hasAge && !since.isAfter(at) && since.isAfter(at.minus(Duration.ofDays(1)));
+        return isToday || isRecent ? text.substring(11) : text;
     }
 
     private void json(Table table, Appendable out) throws IOException {

@@ -32,6 +32,18 @@ class StatesResultTest {
     }
 
     @Test
+    void showsTheTimeAloneForADayAndTheDateBeforeThat() throws IOException {
+        PlacedRow yesterday = row("ann@acme.example", "2026-11-22T14:00:01Z");
+        PlacedRow before = row("ann@acme.example", "2026-11-22T14:00:00Z");
+        String text = shown(Format.TABLE, 90, result(List.of(yesterday, before), List.of(yesterday)));
+        assertThat(text.lines().skip(1).map(line -> line.substring(47)).limit(3))
+                .containsExactly(
+                        "14:00:01Z             23h59m  true",
+                        "2026-11-22T14:00:00Z  1d00h   true",
+                        "2026-11-22T14:00:01Z          false");
+    }
+
+    @Test
     void turnsVerticalWhenItIsTooWide() throws IOException {
         assertThat(shown(Format.TABLE, 40, result(List.of(ANN), List.of()))).isEqualTo("""
                 -- row 1

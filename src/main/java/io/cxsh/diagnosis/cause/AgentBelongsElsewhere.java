@@ -49,7 +49,7 @@ public final class AgentBelongsElsewhere implements Cause {
 
     private static Judgement notFound(Evidence evidence, Reading.Refused refused) {
         return Ground.listed(evidence, Probe.UNFILTERED)
-                .or(() -> saysTenant(refused) ? Optional.empty() : misspelled(evidence))
+                .or(() -> misspelled(evidence))
                 .orElseGet(() -> evidence.hers(Probe.UNFILTERED).isEmpty()
                         ? new Judgement.Found(unknown(evidence, refused))
                         : Ground.ruledOut(evidence, Probe.UNFILTERED, "she is shown without any filter"));

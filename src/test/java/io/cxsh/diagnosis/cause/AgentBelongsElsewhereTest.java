@@ -46,6 +46,15 @@ class AgentBelongsElsewhereTest {
     }
 
     @Test
+    void openForANearMissEvenWhenTheServerSpeaksOfTheTenant() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
+                .answering(Case.refusingHer(404, "no such agent in this tenant"));
+
+        assertThat(Case.judgeFor("anne.lee@acme.example", new AgentBelongsElsewhere(), tenant))
+                .isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
     void openWhenTheDomainIsNearlyTheTenants() {
         assertThat(Case.judgeFor(
                         "ann.lee@acmee.example",

@@ -24,7 +24,8 @@ record Asked(Diagnosis diagnosis) {
                             rows.pages().size() == 1 ? "" : "s");
         }
         if (reading instanceof Reading.Refused refused) {
-            return "status %d".formatted(refused.status());
+            return "status %d%s"
+                    .formatted(refused.status(), refused.said().isEmpty() ? "" : ": \"" + refused.said() + "\"");
         }
         if (reading instanceof Reading.Odd odd) {
             return odd.kind();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -119,6 +120,7 @@ public final class Diagnostician {
             case ASKED -> witness.states(evidence.question().query());
             case ASKED_AGAIN -> witness.statesAgain(evidence.question().query(), 2);
             case ASKED_THIRD -> witness.statesAgain(evidence.question().query(), 3);
+            case ASKED_MORE -> askedMore(evidence.question().query(), witness, left);
             case UNFILTERED -> witness.states(Query.ALL);
             case HISTORY -> witness.history(evidence.question().identity(), evidence.agentId());
             case DIRECTORY -> witness.directory(evidence.question().agent(), somebody(evidence));
@@ -164,6 +166,15 @@ public final class Diagnostician {
                 : new Reading.Missing("nothing here tells her number");
     }
 
+    /** The fourth to the sixth answer to the query, as far as the budget goes. */
+    private static Reading askedMore(Query query, Witness witness, int left) {
+        return new Reading.Several(IntStream.rangeClosed(4, 3 + Math.min(left, 3))
+                .mapToObj(time -> witness.statesAgain(query, time))
+                .filter(Reading.Rows.class::isInstance)
+                .map(Reading.Rows.class::cast)
+                .toList());
+    }
+
     private static Reading colleague(Evidence evidence, Witness witness) {
         Question question = evidence.question();
         return evidence.rows(Probe.UNFILTERED).stream()
@@ -186,6 +197,12 @@ public final class Diagnostician {
                 .orElseGet(() -> new Reading.Missing("no answer shows that since alone hides her"));
     }
 
+    private static Optional<Reading.Rows> listed(Evidence known, Query query, Reading answer) {
+        return answer instanceof Reading.Refused refused
+                ? known.nobody(query, refused)
+                : Optional.of(answer).filter(Reading.Rows.class::isInstance).map(Reading.Rows.class::cast);
+    }
+
     private static Reading confirm(Evidence evidence, Witness witness, int left) {
         List<Reading.Rows> answers = new ArrayList<>();
         int start = witness.requests();
@@ -194,8 +211,8 @@ public final class Diagnostician {
             Evidence known = evidence.with(Probe.CONFIRMATIONS, new Reading.Several(answers));
             for (Query query : FilterExamination.of(known).confirmations(witness::knows)) {
                 boolean affordable = witness.knows(query) || witness.requests() - start < left;
-                if (asked.add(query) && affordable && witness.states(query) instanceof Reading.Rows rows) {
-                    answers.add(rows);
+                if (asked.add(query) && affordable) {
+                    listed(known, query, witness.states(query)).ifPresent(answers::add);
                 }
             }
         }

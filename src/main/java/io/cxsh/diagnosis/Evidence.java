@@ -3,7 +3,9 @@ package io.cxsh.diagnosis;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.DirectoryEntry;
+import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
+import io.cxsh.model.Query;
 import io.cxsh.session.Dialect;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 
 /** What has been observed so far, seen through what one cause declared to read. */
 public final class Evidence {
+
+    private static final Set<Probe> THE_QUERY = Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD);
+
     private final Question question;
     private final Map<Probe, Reading> readings;
     private final Set<Probe> declared;
@@ -117,15 +122,65 @@ public final class Evidence {
         return readings.getOrDefault(probe, new Reading.Missing("not asked"));
     }
 
+    /** Whether the cause that looks may read the probe. */
+    public boolean declares(Probe probe) {
+        return declared.contains(probe);
+    }
+
     /** Whether the probe was asked at all, answered or not. */
     public boolean asked(Probe probe) {
         of(probe);
         return readings.containsKey(probe);
     }
 
-    /** The list that a probe brought, if it brought one. */
+    /** The list that a probe brought, if it brought one, or said with a status that nobody matches. */
     public Optional<Reading.Rows> rows(Probe probe) {
+        if (THE_QUERY.contains(probe) && of(probe) instanceof Reading.Refused refused) {
+            return nobody(question.query(), refused);
+        }
         return of(probe) instanceof Reading.Rows rows ? Optional.of(rows) : Optional.empty();
+    }
+
+    /**
+     * The empty list that a refusal stands for: some servers answer 404, 400 or 422 where nobody matches a filter or
+     * they do not know its value. Only where an answer under fewer filters shows her, and the filters miss her there or
+     * the query was refused twice in the same way.
+     */
+    public Optional<Reading.Rows> nobody(Query query, Reading.Refused refused) {
+        return mayMeanNobody(refused) && (isMissedBy(query) || isRefusedTwice(refused))
+                ? Optional.of(new Reading.Rows(
+                        refused.exchange(), refused.status(), query, 0, List.of(), List.of(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** Whether the refusal may mean that nobody matches, as far as she is shown under fewer filters. */
+    public boolean mayMeanNobody(Reading.Refused refused) {
+        return refused.blamesTheQuery() && shownBy().isPresent();
+    }
+
+    private boolean isMissedBy(Query query) {
+        List<AgentState> hers = shownBy().map(this::hers).orElse(List.of()).stream()
+                .map(PlacedRow::state)
+                .toList();
+        return HidingSets.of(query.filters(), hers, FilterRule::holds).hidesHer();
+    }
+
+    private boolean isRefusedTwice(Reading.Refused refused) {
+        return declared.contains(Probe.ASKED_AGAIN)
+                && Stream.of(Probe.ASKED, Probe.ASKED_AGAIN)
+                        .allMatch(
+                                probe -> of(probe) instanceof Reading.Refused one && one.status() == refused.status());
+    }
+
+    /**
+     * The probe whose list shows her under the fewest filters: the one without any, else the one that asks only for
+     * her. Empty when neither does, or the cause declared neither.
+     */
+    public Optional<Probe> shownBy() {
+        return Stream.of(Probe.UNFILTERED, Probe.ALONE)
+                .filter(declared::contains)
+                .filter(probe -> !hers(probe).isEmpty())
+                .findFirst();
     }
 
     /** Her rows in the list that a probe brought; empty when there is no list too. */

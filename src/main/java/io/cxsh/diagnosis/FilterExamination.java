@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * and which of them the server confirmed.
  *
  * @param question what is examined
- * @param hers her rows without any filter
+ * @param hers her rows under the fewest filters that were asked: none, else only who she is
  * @param sets the smallest hiding sets and repairs, by local evaluation
  * @param samples every observation, with and without filters
  */
 public record FilterExamination(Question question, List<PlacedRow> hers, HidingSets sets, List<Sample> samples) {
 
-    /** Examines the evidence; needs {@link Probe#ASKED}, {@link Probe#UNFILTERED}, {@link Probe#CONFIRMATIONS}. */
+    /** Examines the evidence; needs {@link Probe#ASKED}, {@link Probe#UNFILTERED}, {@link Probe#ALONE}, {@link Probe#CONFIRMATIONS}. */
     public static FilterExamination of(Evidence evidence) {
-        List<PlacedRow> hers = evidence.hers(Probe.UNFILTERED);
+        List<PlacedRow> hers = evidence.shownBy().map(evidence::hers).orElse(List.of());
         HidingSets sets = HidingSets.of(
                 evidence.question().query().filters(),
                 hers.stream().map(PlacedRow::state).toList(),
@@ -282,7 +282,10 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
         List<Sample> samples = new ArrayList<>();
         AgentReference agent = evidence.question().agent();
         evidence.rows(Probe.ASKED).map(rows -> Sample.of(rows, agent)).ifPresent(samples::add);
-        evidence.rows(Probe.UNFILTERED).map(rows -> Sample.of(rows, agent)).ifPresent(samples::add);
+        evidence.shownBy()
+                .flatMap(evidence::rows)
+                .map(rows -> Sample.of(rows, agent))
+                .ifPresent(samples::add);
         if (evidence.of(Probe.CONFIRMATIONS) instanceof Reading.Several several) {
             several.answers().forEach(rows -> samples.add(Sample.of(rows, agent)));
         }

@@ -55,6 +55,10 @@ public record Plan(Question question, List<Cause> causes, Dialect dialect) {
                 query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(query) + "  (once more)");
             case ASKED_THIRD ->
                 query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(query) + "  (a third time)");
+            case ASKED_MORE ->
+                query.filters().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(StatesLine.of(query) + "  (three more times)");
             case ALONE ->
                 question.identity().equals(query) ? Optional.empty() : Optional.of(StatesLine.of(question.identity()));
             case COLLEAGUE -> Optional.of("the query for somebody else  (after a refusal)");

@@ -22,6 +22,8 @@ public enum Probe {
     ASKED_AGAIN("the query as asked, once more", "whether she comes and goes"),
     /** The query exactly as asked, a third time: two answers in a row show what comes and goes with every answer. */
     ASKED_THIRD("the query as asked, a third time", "whether she comes and goes, or only came late"),
+    /** The query exactly as asked, three times more: somebody who is seldom shown needs more samples. */
+    ASKED_MORE("the query as asked, three more times", "whether she is shown now and then"),
     /** The query exactly as asked but for the person: somebody who is shown. */
     COLLEAGUE("the same query for somebody who is shown", "whether she is refused, or the query whoever it is for"),
     /** Only who she is, no other filter: a list without filters may be cut off before her. */

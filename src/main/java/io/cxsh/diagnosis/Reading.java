@@ -77,7 +77,12 @@ public sealed interface Reading {
      * @param said the server's own words, safe to show; may be empty
      * @param tries how often it was sent
      */
-    record Refused(int exchange, int status, String said, int tries) implements Reading {}
+    record Refused(int exchange, int status, String said, int tries) implements Reading {
+        /** Whether the status blames what was asked: not found, a bad request, content that cannot be processed. */
+        public boolean blamesTheQuery() {
+            return status == 404 || status == 400 || status == 422;
+        }
+    }
 
     /**
      * The answer is no list of states.

@@ -32,7 +32,7 @@ record Sample(Set<Filter> filters, Reading.Rows rows, List<PlacedRow> hers) {
                 Locale.ROOT,
                 "%-23s %-7s %s",
                 words(rows.query()),
-                count + (count == 1 ? " row" : " rows"),
+                rows.status() >= 400 ? rows.status() : count + (count == 1 ? " row" : " rows"),
                 showsHer() ? "shows her" : "hides her");
         return Claim.of(text, showsHer() ? rows.cite(hers.get(0)) : rows.whole());
     }

@@ -84,9 +84,15 @@ final class Endpoints {
     }
 
     private Canned listed(Map<String, String> asked) {
+        if (asked.isEmpty() && !world.wholeListStatus.isEmpty()) {
+            return Canned.json(Where.STATES, world.wholeListStatus, "{\"message\":\"name somebody\"}");
+        }
         String list = listing.json(asked);
         if (!list.equals("[]") || world.showsNobody) {
             return Canned.json(Where.STATES, "200 OK", list);
+        }
+        if (!world.emptyStatus.isEmpty() && !asked.isEmpty()) {
+            return Canned.json(Where.STATES, world.emptyStatus, "{\"message\":\"nobody matches\"}");
         }
         return Canned.json(Where.STATES, world.nobody.isEmpty() ? "204 No Content" : "200 OK", world.nobody);
     }

@@ -61,6 +61,12 @@ final class World {
     /** What an empty list is written as: some servers send nothing, or null. */
     String nobody = "[]";
 
+    /** The status of a list with a filter that shows nobody; empty for that of any list. */
+    String emptyStatus = "";
+
+    /** The status that refuses a list without filters; empty where it is given. */
+    String wholeListStatus = "";
+
     /** Whether every type of a state that is not a logout or Offline is the same coarse word. */
     boolean typesAreCoarse;
 

@@ -48,17 +48,7 @@ public final class WorldMaker {
 
     /** Causes that this contract cannot tell from others in the way they are planted here. */
     public static final List<String> UNDECIDABLE = List.of(
-            "CX101",
-            "CX203",
-            "CX405",
-            "CX406",
-            "fleeting",
-            "tolerant",
-            "kept",
-            "refused",
-            "unwritten",
-            "shared",
-            "capped");
+            "CX101", "CX203", "CX405", "CX406", "fleeting", "tolerant", "kept", "refused", "unwritten", "shared");
 
     private static final Map<String, Consumer<World>> PLANTS = plants();
 
@@ -92,6 +82,7 @@ public final class WorldMaker {
             PresencePlants.oneChannelLeft(world);
         }
         FilterPlants.harmless(world);
+        Customs.some(world, codes);
         return world;
     }
 
@@ -142,15 +133,6 @@ public final class WorldMaker {
                 world.truth.clear();
                 world.hidesEmails = true;
                 world.operand = world.her.email;
-            }
-            case "capped" -> { // the list of all ends before her, without a word
-                world.truth.clear();
-                world.alsoTrue.add("CX301");
-                world.people.remove(world.her);
-                world.people.add(world.her);
-                world.most = world.people.size() - 1;
-                world.operand = world.random.nextBoolean() ? world.her.id : world.her.email;
-                world.filters.put("channel", "fax");
             }
             case "shared" -> { // somebody else has her address, and is hidden while she has left
                 world.truth.clear();

@@ -49,10 +49,9 @@ public final class AgentBelongsElsewhere implements Cause {
 
     private static Judgement notFound(Evidence evidence, Reading.Refused refused) {
         return Ground.listed(evidence, Probe.UNFILTERED)
+                .or(() -> Ground.shown(evidence))
                 .or(() -> misspelled(evidence))
-                .orElseGet(() -> evidence.hers(Probe.UNFILTERED).isEmpty()
-                        ? new Judgement.Found(unknown(evidence, refused))
-                        : Ground.ruledOut(evidence, Probe.UNFILTERED, "she is shown without any filter"));
+                .orElseGet(() -> new Judgement.Found(unknown(evidence, refused)));
     }
 
     /** A slip of the fingers explains an unknown address better than another tenant does. */

@@ -8,6 +8,7 @@ import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Null, an object, an empty or a cut answer: none of them says that nobody is there. */
@@ -24,15 +25,14 @@ public final class AnswerIsNoList implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED);
+        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED, Probe.ALONE);
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
         boolean isSilent = evidence.of(Probe.ASKED) instanceof Reading.Odd odd && odd.silent();
-        return isSilent && !evidence.asked(Probe.UNFILTERED)
-                ? Judgement.waitingFor(Probe.UNFILTERED)
-                : OddAnswer.judge(evidence, odd -> !odd.web(), AnswerIsNoList::finding);
+        return (isSilent ? Ground.spoken(evidence) : Optional.<Judgement>empty())
+                .orElseGet(() -> OddAnswer.judge(evidence, odd -> !odd.web(), AnswerIsNoList::finding));
     }
 
     private static Finding finding(Reading.Odd odd) {

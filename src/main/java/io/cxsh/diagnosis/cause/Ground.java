@@ -7,7 +7,6 @@ import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.model.PlacedRow;
-import java.util.List;
 import java.util.Optional;
 
 /** What must be settled before a cause can judge; each step ends the judgement or lets it go on. */
@@ -42,18 +41,52 @@ final class Ground {
         if (early.isPresent()) {
             return early;
         }
-        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
-        List<PlacedRow> hers = evidence.hers(Probe.UNFILTERED);
-        if (!hers.isEmpty()) {
-            return Optional.of(Judgement.ruledOut("she is shown without any filter", all.cite(hers.get(0))));
+        return shown(evidence);
+    }
+
+    /** Ruled out when the list without filters shows her. */
+    static Optional<Judgement> shown(Evidence evidence) {
+        return evidence.hers(Probe.UNFILTERED).stream()
+                .findFirst()
+                .map(row ->
+                        Judgement.ruledOut("she is shown without any filter", cite(evidence, Probe.UNFILTERED, row)));
+    }
+
+    /** Ruled out when no list with fewer filters shows her; waits for the one that tells, open while none does. */
+    static Optional<Judgement> absent(Evidence evidence) {
+        if (!evidence.asked(Probe.UNFILTERED)) {
+            return Optional.of(Judgement.waitingFor(Probe.UNFILTERED));
         }
-        return Optional.empty();
+        if (evidence.shownBy().isPresent()) {
+            return Optional.empty();
+        }
+        if (evidence.rows(Probe.UNFILTERED).isPresent()) {
+            return Optional.of(ruledOut(evidence, Probe.UNFILTERED, "she is missing without any filter too"));
+        }
+        return isAloneAnother(evidence.question()) && !evidence.asked(Probe.ALONE)
+                ? Optional.of(Judgement.waitingFor(Probe.ALONE))
+                : Optional.of(Judgement.open(missing(evidence.of(Probe.UNFILTERED), Probe.UNFILTERED)));
+    }
+
+    /** Waits for an answer that shows somebody: the list without filters, else the one that asks only for her. */
+    static Optional<Judgement> spoken(Evidence evidence) {
+        if (!evidence.asked(Probe.UNFILTERED)) {
+            return Optional.of(Judgement.waitingFor(Probe.UNFILTERED));
+        }
+        boolean isRefused = evidence.of(Probe.UNFILTERED) instanceof Reading.Refused;
+        return isRefused && isAloneAnother(evidence.question()) && !evidence.asked(Probe.ALONE)
+                ? Optional.of(Judgement.waitingFor(Probe.ALONE))
+                : Optional.empty();
+    }
+
+    /** Whether asking only for her is another query than the one asked and the one without filters. */
+    private static boolean isAloneAnother(Question question) {
+        return !question.identity().filters().isEmpty() && !question.identity().equals(question.query());
     }
 
     /** Open when she is shown as soon as nothing but she is asked for: then the list of all agents is not whole. */
     static Optional<Judgement> shownAlone(Evidence evidence) {
-        Question question = evidence.question();
-        if (question.identity().filters().isEmpty() || question.identity().equals(question.query())) {
+        if (!isAloneAnother(evidence.question())) {
             return Optional.empty();
         }
         if (!evidence.asked(Probe.ALONE)) {

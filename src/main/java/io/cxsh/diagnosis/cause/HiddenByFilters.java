@@ -33,8 +33,8 @@ import java.util.stream.Stream;
  * @param set the filters that hide her
  */
 record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Filter> set) {
-    static final Set<Probe> READS =
-            Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.CONFIRMATIONS);
+    static final Set<Probe> READS = Set.of(
+            Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.ALONE, Probe.CONFIRMATIONS);
 
     /**
      * Judges.
@@ -48,10 +48,10 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
             Set<String> fields,
             Predicate<HiddenByFilters> kind,
             Function<HiddenByFilters, Finding> finding) {
-        return Ground.queryShowsNobody(evidence)
+        return refused(evidence)
+                .or(() -> Ground.queryShowsNobody(evidence))
                 .or(() -> noSuchFilter(evidence, fields))
-                .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
-                .or(() -> absent(evidence))
+                .or(() -> Ground.absent(evidence))
                 .orElseGet(() -> hidden(evidence, kind, finding));
     }
 
@@ -63,9 +63,20 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
                         evidence, Probe.ASKED, "the query does not filter by " + String.join(" and ", fields)));
     }
 
-    private static Optional<Judgement> absent(Evidence evidence) {
-        return evidence.hers(Probe.UNFILTERED).isEmpty()
-                ? Optional.of(Ground.ruledOut(evidence, Probe.UNFILTERED, "she is missing without any filter too"))
+    /**
+     * A refusal may be for one of the filters: the list without them tells whom it would have shown, the same query once
+     * more whether it is refused every time.
+     */
+    static Optional<Judgement> refused(Evidence evidence) {
+        if (!(evidence.of(Probe.ASKED) instanceof Reading.Refused refused)
+                || evidence.rows(Probe.ASKED).isPresent()) {
+            return Optional.empty();
+        }
+        if (refused.blamesTheQuery() && !evidence.asked(Probe.UNFILTERED)) {
+            return Optional.of(Judgement.waitingFor(Probe.UNFILTERED));
+        }
+        return evidence.mayMeanNobody(refused) && !evidence.asked(Probe.ASKED_AGAIN)
+                ? Optional.of(Judgement.waitingFor(Probe.ASKED_AGAIN))
                 : Optional.empty();
     }
 
@@ -73,7 +84,7 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
             Evidence evidence, Predicate<HiddenByFilters> kind, Function<HiddenByFilters, Finding> finding) {
         FilterExamination examination = FilterExamination.of(evidence);
         if (PastStates.areGone(examination.hers())) {
-            return Ground.ruledOut(evidence, Probe.UNFILTERED, "her rows say that she is not at work");
+            return Ground.ruledOut(evidence, shownBy(evidence), "her rows say that she is not at work");
         }
         Optional<Judgement> fleeting = comesAndGoes(evidence, examination);
         if (fleeting.isPresent()) {
@@ -83,7 +94,7 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
                 .suspect(set -> kind.test(new HiddenByFilters(evidence, examination, set)))
                 .map(set -> new HiddenByFilters(evidence, examination, set));
         if (hidden.isEmpty()) {
-            return Ground.ruledOut(evidence, Probe.UNFILTERED, "another filter hides her");
+            return Ground.ruledOut(evidence, shownBy(evidence), "another filter hides her");
         }
         boolean complete = hidden.get().isProved() || evidence.asked(Probe.CONFIRMATIONS);
         if (!complete) {
@@ -107,6 +118,10 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         return Sightings.shownLater(evidence)
                 .or(() -> Ground.listed(evidence, Probe.ASKED_AGAIN))
                 .or(() -> Ground.listed(evidence, Probe.ASKED_THIRD));
+    }
+
+    private static Probe shownBy(Evidence evidence) {
+        return evidence.shownBy().orElse(Probe.UNFILTERED);
     }
 
     /** Whether the set is one filter on that field. */
@@ -135,7 +150,7 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         if (examination.serverDisagrees()) {
             cause.add(new Claim("the server applies " + Words.filters(set) + " in another way than cxsh does", cite()));
         }
-        hers().forEach(row -> cause.add(Words.row(row, Ground.cite(evidence, Probe.UNFILTERED, row))));
+        hers().forEach(row -> cause.add(Words.row(row, Ground.cite(evidence, shownBy(evidence), row))));
         List<Claim> proof = isProved() ? examination.proof(set) : observed();
         Optional<String> doubt = doubt();
         return new Finding(
@@ -150,7 +165,7 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
 
     private List<Citation> cite() {
         return hers().stream()
-                .map(row -> Ground.cite(evidence, Probe.UNFILTERED, row))
+                .map(row -> Ground.cite(evidence, shownBy(evidence), row))
                 .limit(3)
                 .toList();
     }

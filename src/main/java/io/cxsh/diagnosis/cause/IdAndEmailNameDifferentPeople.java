@@ -52,7 +52,8 @@ public final class IdAndEmailNameDifferentPeople implements Cause {
     private static List<PlacedRow> others(HiddenByFilters hidden, String field) {
         Filter filter = new Filter(field, hidden.value(field));
         AgentReference agent = hidden.evidence().question().agent();
-        return hidden.evidence().rows(Probe.UNFILTERED).orElseThrow().current().stream()
+        return hidden.evidence().rows(Probe.UNFILTERED).stream()
+                .flatMap(rows -> rows.current().stream())
                 .filter(row -> FilterRule.holds(filter, row.state()) && !agent.names(row.state()))
                 .toList();
     }

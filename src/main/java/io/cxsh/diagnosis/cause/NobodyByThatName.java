@@ -34,8 +34,9 @@ public final class NobodyByThatName implements Cause {
     @Override
     public Judgement judge(Evidence evidence) {
         boolean refused = evidence.of(Probe.ASKED) instanceof Reading.Refused no && no.status() == 404;
-        Optional<Judgement> early =
-                refused ? Ground.listed(evidence, Probe.UNFILTERED) : Ground.absentAmongOthers(evidence);
+        Optional<Judgement> early = refused
+                ? Ground.listed(evidence, Probe.UNFILTERED).or(() -> Ground.shown(evidence))
+                : Ground.absentAmongOthers(evidence);
         return early.or(() -> unlike(evidence)).orElseGet(() -> new Judgement.Found(finding(evidence)));
     }
 

@@ -25,8 +25,8 @@ import java.util.Set;
  * @param all the answers, oldest first; the first one is the query as asked
  */
 record Sightings(List<Sighting> all) {
-    static final Set<Probe> READS =
-            Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.HISTORY);
+    static final Set<Probe> READS = Set.of(
+            Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.ASKED_MORE, Probe.UNFILTERED, Probe.HISTORY);
 
     /** What the tenant's clock, which shows whole seconds, and a state's beginning may differ by. */
     private static final Duration CLOSE = Duration.ofSeconds(5);
@@ -46,7 +46,7 @@ record Sightings(List<Sighting> all) {
         }
 
         boolean isOfTheQuery() {
-            return THREE.contains(probe);
+            return THREE.contains(probe) || probe == Probe.ASKED_MORE;
         }
 
         Citation cite() {
@@ -83,6 +83,10 @@ record Sightings(List<Sighting> all) {
                     .ifPresent(rows -> all.add(
                             new Sighting(rows, evidence.hers(probe).stream().findFirst(), probe)));
         }
+        more(evidence).stream()
+                .map(rows -> new Sighting(
+                        rows, evidence.question().agent().in(rows).stream().findFirst(), Probe.ASKED_MORE))
+                .forEach(all::add);
         int asked = evidence.rows(Probe.ASKED).map(Reading.Rows::exchange).orElse(0);
         evidence.rows(Probe.UNFILTERED)
                 .filter(rows -> rows.exchange() != asked)
@@ -94,6 +98,16 @@ record Sightings(List<Sighting> all) {
                         .ifPresent(row -> all.add(new Sighting(past.rows(), Optional.of(row), Probe.HISTORY))));
         all.sort(Comparator.comparing(sighting -> sighting.rows().exchange()));
         return new Sightings(List.copyOf(all));
+    }
+
+    private static List<Reading.Rows> more(Evidence evidence) {
+        return evidence.of(Probe.ASKED_MORE) instanceof Reading.Several several ? several.answers() : List.of();
+    }
+
+    private static boolean isShownInMore(Evidence evidence) {
+        return evidence.declares(Probe.ASKED_MORE)
+                && more(evidence).stream()
+                        .anyMatch(rows -> !evidence.question().agent().in(rows).isEmpty());
     }
 
     private static Optional<PlacedRow> passing(Evidence evidence, List<PlacedRow> hers) {
@@ -136,14 +150,15 @@ record Sightings(List<Sighting> all) {
         return query.stream().anyMatch(Sighting::isShown)
                 ? Optional.empty()
                 : Optional.of(Judgement.ruledOut(
-                        "the same query hid her three times",
+                        "the same query hid her %d times".formatted(query.size()),
                         query.stream().map(Sighting::cite).toArray(Citation[]::new)));
     }
 
     /** Open when the same query shows her later: then no cause that rests on the first answer holds. */
     static Optional<Judgement> shownLater(Evidence evidence) {
         boolean isShown = !evidence.hers(Probe.ASKED_AGAIN).isEmpty()
-                || !evidence.hers(Probe.ASKED_THIRD).isEmpty();
+                || !evidence.hers(Probe.ASKED_THIRD).isEmpty()
+                || isShownInMore(evidence);
         return isShown
                 ? Optional.of(
                         Judgement.open("the same query hid her and showed her another time (see CX409 and CX504)"))

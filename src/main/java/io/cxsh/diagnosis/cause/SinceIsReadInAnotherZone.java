@@ -40,6 +40,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
                 Probe.ASKED_AGAIN,
                 Probe.ASKED_THIRD,
                 Probe.UNFILTERED,
+                Probe.ALONE,
                 Probe.CONFIRMATIONS,
                 Probe.SINCE_OTHERWISE,
                 Probe.CLOCK);
@@ -47,9 +48,10 @@ public final class SinceIsReadInAnotherZone implements Cause {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return Ground.queryShowsNobody(evidence)
+        return HiddenByFilters.refused(evidence)
+                .or(() -> Ground.queryShowsNobody(evidence))
                 .or(() -> namesItsZone(evidence))
-                .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
+                .or(() -> Ground.absent(evidence))
                 .or(() -> notHiddenBySince(evidence))
                 .or(() -> HiddenByFilters.comesAndGoes(evidence, FilterExamination.of(evidence)))
                 .or(() -> otherReading(evidence))
@@ -77,7 +79,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
         }
         return bySince || examination.repairFails()
                 ? Optional.empty()
-                : Optional.of(Ground.ruledOut(evidence, Probe.UNFILTERED, "since does not hide her"));
+                : Optional.of(Ground.ruledOut(evidence, Probe.ASKED, "since does not hide her"));
     }
 
     private static Optional<Judgement> otherReading(Evidence evidence) {

@@ -28,6 +28,7 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
                 Probe.ASKED_AGAIN,
                 Probe.ASKED_THIRD,
                 Probe.UNFILTERED,
+                Probe.ALONE,
                 Probe.CONFIRMATIONS,
                 Probe.SINCE_OTHERWISE,
                 Probe.CLOCK);

@@ -8,10 +8,13 @@ import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.AgentState;
+import io.cxsh.model.PlacedRow;
 import io.cxsh.session.Dialect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +40,14 @@ public final class StateIsNotReturned implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.ALONE, Probe.HISTORY);
+        return Set.of(
+                Probe.ASKED,
+                Probe.ASKED_AGAIN,
+                Probe.ASKED_THIRD,
+                Probe.ASKED_MORE,
+                Probe.UNFILTERED,
+                Probe.ALONE,
+                Probe.HISTORY);
     }
 
     @Override
@@ -58,7 +68,38 @@ public final class StateIsNotReturned implements Cause {
         return cameInBetween(evidence)
                 ? Judgement.open(
                         "her state began while the list was asked: a change that arrives late (CX504) looks the same")
+                : unlessOthersAreShownSo(evidence, found);
+    }
+
+    /** States in which others are listed are returned: she may be shown now and then, so it takes more samples. */
+    private static Judgement unlessOthersAreShownSo(Evidence evidence, Judgement found) {
+        boolean othersToo = PastStates.of(evidence)
+                .filter(past -> past.newest().stream().allMatch(row -> isOthersToo(evidence, row.state())))
+                .isPresent();
+        return othersToo
+                ? Ground.listed(evidence, Probe.ASKED_THIRD)
+                        .or(() -> evidence.asked(Probe.ASKED_MORE)
+                                ? Optional.empty()
+                                : Optional.of(Judgement.waitingFor(Probe.ASKED_MORE)))
+                        .orElseGet(() -> doubted(found))
                 : found;
+    }
+
+    private static Judgement doubted(Judgement found) {
+        return found instanceof Judgement.Found one
+                ? new Judgement.Found(one.finding()
+                        .asLikely(
+                                "others are shown in that state: a token that may not see her (CX110) and an agent who"
+                                        + " comes and goes (CX409) look the same"))
+                : found;
+    }
+
+    private static boolean isOthersToo(Evidence evidence, AgentState hers) {
+        return evidence.rows(Probe.UNFILTERED).stream()
+                .flatMap(rows -> rows.current().stream())
+                .map(PlacedRow::state)
+                .anyMatch(other -> other.state().equalsIgnoreCase(hers.state())
+                        && Objects.equals(other.channel(), hers.channel()));
     }
 
     /** Whether her newest state began between the first answer without her and the last one, on the tenant's clock. */

@@ -62,4 +62,12 @@ class AgentBelongsElsewhereTest {
                         FakeTenant.showing(Case.ann("voice", "Available"))))
                 .isInstanceOf(Judgement.Open.class);
     }
+
+    @Test
+    void ruledOutWhenSheIsShownThoughTheQueryIsNotFound() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("chat", "Available")).answering(Case.refusingHer(404, ""));
+
+        assertThat(Case.judge(new AgentBelongsElsewhere(), tenant, "channel=voice"))
+                .isInstanceOf(Judgement.RuledOut.class);
+    }
 }

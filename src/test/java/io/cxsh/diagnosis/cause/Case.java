@@ -83,6 +83,19 @@ final class Case {
         };
     }
 
+    /** Leaves everybody but Bob out of the answers that are marked with a minus, and Bob where Ann is asked for. */
+    static Function<Query, Optional<Reading>> showingBobAlone(String answers) {
+        AtomicInteger asked = new AtomicInteger();
+        return query -> {
+            int number = asked.getAndIncrement();
+            List<PlacedRow> bob = query.filters().isEmpty() ? List.of(new PlacedRow(bob(), 0)) : List.of();
+            return number < answers.length() && answers.charAt(number) == '-'
+                    ? Optional.of(new Reading.Rows(
+                            number + 2, 200, query, bob.size(), bob, List.of(), Optional.of(FakeTenant.NOW)))
+                    : Optional.empty();
+        };
+    }
+
     /** A tenant that takes an address in any letter case, and leaves Ann out of the answers marked with a minus. */
     static Function<Query, Optional<Reading>> inAnyCase(String answers) {
         AtomicInteger asked = new AtomicInteger();

@@ -8,9 +8,11 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ChannelFilterHidesAgentTest {
@@ -76,5 +78,72 @@ class ChannelFilterHidesAgentTest {
         assertThat(Case.found(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"))
                         .sure())
                 .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void certainWhenTheServerSays404WhereNobodyMatches() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("chat", "Available")).answering(refusingTheChannel(404));
+
+        Finding finding = Case.found(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(finding.proof()).extracting(Claim::text).contains("agent + channel         404     hides her");
+    }
+
+    @Test
+    void certainWhenTheServerDoesNotKnowTheChannel() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("chat", "Available")).answering(refusingTheChannel(400));
+
+        assertThat(Case.found(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=phone"))
+                        .sure())
+                .isEqualTo(Sure.CERTAIN);
+    }
+
+    @Test
+    void openWhenTheChannelIsRefusedForWantOfAPermission() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("chat", "Available")).answering(refusingTheChannel(403));
+
+        assertThat(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"))
+                .isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenTheServerRefusesAFilterThatHoldsTwice() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available")).answering(refusingTheChannel(404));
+
+        assertThat(Case.found(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void openWhenTheQueryIsRefusedOnceAndThenShowsHer() {
+        AtomicInteger answers = new AtomicInteger();
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
+                .answering(query -> answers.getAndIncrement() == 0
+                        ? Optional.of(new Reading.Refused(2, 404, "", 1))
+                        : Optional.empty());
+
+        assertThat(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"))
+                .isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void certainWhenOnlySomebodyMayBeAskedFor() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("chat", "Available"))
+                .answering(query -> query.filters().isEmpty()
+                        ? Optional.of(new Reading.Refused(3, 400, "name somebody", 1))
+                        : Optional.empty());
+
+        Finding finding = Case.found(Case.judge(new ChannelFilterHidesAgent(), tenant, "channel=voice"));
+
+        assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+        assertThat(tenant.asked()).hasSize(3);
+    }
+
+    private static Function<Query, Optional<Reading>> refusingTheChannel(int status) {
+        return query -> query.value("channel").isPresent()
+                ? Optional.of(new Reading.Refused(9, status, "unknown", 1))
+                : Optional.empty();
     }
 }

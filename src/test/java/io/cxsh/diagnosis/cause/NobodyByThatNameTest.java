@@ -40,4 +40,11 @@ class NobodyByThatNameTest {
 
         assertThat(finding.fix().get(0).command()).contains("explain 'ann lee'");
     }
+
+    @Test
+    void ruledOutWhenSheIsShownThoughTheQueryIsNotFound() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("chat", "Available")).answering(Case.refusingHer(404, ""));
+
+        assertThat(Case.judge(new NobodyByThatName(), tenant, "channel=voice")).isInstanceOf(Judgement.RuledOut.class);
+    }
 }

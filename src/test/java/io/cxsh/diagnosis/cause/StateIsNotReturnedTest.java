@@ -43,4 +43,22 @@ class StateIsNotReturnedTest {
         assertThat(Case.judge(new StateIsNotReturned(), tenant)).isInstanceOf(Judgement.Open.class);
         assertThat(Case.judgeFor("Ann Lee", new StateIsNotReturned(), tenant)).isInstanceOf(Judgement.Open.class);
     }
+
+    @Test
+    void openWhenOneOfSixSamplesShowsHer() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob(), Case.ann("voice", "Available"))
+                .answering(Case.showingBobAlone("--+--+"));
+
+        assertThat(Case.judge(new StateIsNotReturned(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void doubtedWhenOthersAreShownInThatState() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).remembering(Case.ann("voice", "Available"));
+
+        Finding finding = Case.found(Case.judge(new StateIsNotReturned(), tenant));
+
+        assertThat(finding.because()).contains("others are shown in that state");
+        assertThat(tenant.asked()).hasSize(8);
+    }
 }

@@ -113,14 +113,14 @@ public final class TokenAnswer {
         return !life.isZero() && !life.isNegative() && life.compareTo(LONGEST_LIFE) <= 0;
     }
 
-    /** Scopes as the standard's one text, or as the list that some servers send; none at all says nothing. */
+    /** Scopes as the standard's one text, or as the list that some servers send; a blank text names none. */
     private static Optional<Set<String>> granted(@Nullable Object scope) {
-        String text = scope instanceof List<?> list
-                ? list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .collect(Collectors.joining(" "))
-                : scope instanceof String one ? one : "";
-        return text.isBlank() ? Optional.empty() : Optional.of(Account.scopes(text));
+        if (scope instanceof List<?> list) {
+            return Optional.of(Account.scopes(list.stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .collect(Collectors.joining(" "))));
+        }
+        return scope instanceof String text ? Optional.of(Account.scopes(text)) : Optional.empty();
     }
 }

@@ -8,7 +8,9 @@ import io.cxsh.table.DisplayWidth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -119,10 +121,15 @@ final class HelpCommands {
         List<String> lines = new ArrayList<>();
         lines.add(command.spec().usage());
         lines.add("  " + command.meaning());
-        command.help().options().forEach((option, meaning) -> {
-            boolean value = command.spec().option(option).orElseThrow().takesValue();
-            lines.add("  " + DisplayWidth.padded("--" + option + (value ? " X" : ""), 17) + meaning);
-        });
+        Map<String, String> options = new LinkedHashMap<>();
+        command.help()
+                .options()
+                .forEach((option, meaning) -> options.put(
+                        "--" + option
+                                + (command.spec().option(option).orElseThrow().takesValue() ? " X" : ""),
+                        meaning));
+        int width = options.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
+        options.forEach((option, meaning) -> lines.add("  " + DisplayWidth.padded(option, width) + meaning));
         lines.add("examples");
         command.help().examples().forEach(example -> lines.add("  " + example));
         return String.join("\n", lines);

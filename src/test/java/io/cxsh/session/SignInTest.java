@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -63,6 +64,15 @@ class SignInTest {
                 .token();
 
         assertThat(token.grantedScopes()).contains(Set.of("agent:read", "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \"", "[]"})
+    void aBlankScopeIsStatedToo(String scope) throws Exception {
+        Token token = answering(200, "{\"access_token\":\"t0\",\"scope\":" + scope + "}")
+                .token();
+
+        assertThat(token.grantedScopes()).contains(Set.of());
     }
 
     @Test

@@ -23,12 +23,12 @@ record Nearest(PlacedRow row, String text) {
     /** The nearest visible agent, when one is as near as a slip of the fingers. */
     static Optional<Nearest> known(Evidence evidence) {
         AgentReference agent = evidence.question().agent();
-        String wanted = plain(agent.text());
+        String wanted = plain(agent, agent.text());
         return evidence.rows(Probe.UNFILTERED).stream()
                 .flatMap(rows -> rows.current().stream())
                 .map(row -> new Nearest(row, spelling(agent, row)))
-                .filter(near -> isSlip(wanted, plain(near.text())))
-                .min(Comparator.comparing(near -> DidYouMean.distance(wanted, plain(near.text()))));
+                .filter(near -> isSlip(wanted, plain(agent, near.text())))
+                .min(Comparator.comparing(near -> DidYouMean.distance(wanted, plain(agent, near.text()))));
     }
 
     /** Whether there is such an agent; then nobody needs her history. */
@@ -67,7 +67,9 @@ record Nearest(PlacedRow row, String text) {
         return text.contains("@") ? text.substring(text.indexOf('@')) : "";
     }
 
-    private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+    /** Without letter case and blanks, a number without zeros before it, which spreadsheets drop. */
+    private static String plain(AgentReference agent, String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        return agent.isId() ? plain.replaceFirst("^0+(?=\\d)", "") : plain;
     }
 }

@@ -101,13 +101,16 @@ public final class TokenLacksScope implements Cause {
     private static Finding finding(Reading.Granted granted, Reading.Rows all) {
         Citation scope = new Citation(granted.exchange(), "$.scope");
         String stated = String.join(" ", granted.stated().orElseThrow());
+        boolean isBlank = stated.isEmpty();
         return new Finding(
                 "the token lacks the scope agent:states:read, so the API shows nobody",
-                Sure.CERTAIN,
-                "the server itself says which scopes it granted",
+                isBlank ? Sure.LIKELY : Sure.CERTAIN,
+                isBlank
+                        ? "the server says it granted no scope; one that leaves the scope blank looks the same"
+                        : "the server itself says which scopes it granted",
                 List.of(
                         Claim.of("asked for " + String.join(" ", granted.asked()), scope),
-                        Claim.of("granted only " + stated, scope)),
+                        Claim.of(isBlank ? "granted: none" : "granted only " + stated, scope)),
                 List.of(Claim.of("no filter: 0 rows", all.whole())),
                 List.of(
                         new Fix("an admin", "give the API client the scope agent:states:read", null),

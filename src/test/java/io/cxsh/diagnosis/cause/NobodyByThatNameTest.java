@@ -47,4 +47,14 @@ class NobodyByThatNameTest {
 
         assertThat(Case.judge(new NobodyByThatName(), tenant, "channel=voice")).isInstanceOf(Judgement.RuledOut.class);
     }
+
+    @Test
+    void likelyWhenANumberLacksTheZerosBeforeIt() {
+        FakeTenant tenant =
+                FakeTenant.showing(Case.row("004713", null, "voice", "Available", "2026-11-23T12:00:00Z"), Case.bob());
+
+        assertThat(Case.found(Case.judgeFor("4713", new NobodyByThatName(), tenant))
+                        .headline())
+                .endsWith("004713");
+    }
 }

@@ -63,4 +63,12 @@ class TokenLacksScopeTest {
 
         assertThat(Case.judge(new TokenLacksScope(), tenant)).isInstanceOf(Judgement.RuledOut.class);
     }
+
+    @Test
+    void likelyWhenTheServerNamesNoScopeAtAll() {
+        FakeTenant tenant = FakeTenant.showing()
+                .signedIn(new Reading.Granted(1, Set.of("agent:states:read"), Optional.of(Set.of())));
+
+        assertThat(Case.found(Case.judge(new TokenLacksScope(), tenant)).sure()).isEqualTo(Sure.LIKELY);
+    }
 }

@@ -197,10 +197,19 @@ public final class Diagnostician {
                 .orElseGet(() -> new Reading.Missing("no answer shows that since alone hides her"));
     }
 
-    private static Optional<Reading.Rows> listed(Evidence known, Query query, Reading answer) {
-        return answer instanceof Reading.Refused refused
-                ? known.nobody(query, refused)
-                : Optional.of(answer).filter(Reading.Rows.class::isInstance).map(Reading.Rows.class::cast);
+    /** The list, or the one that a refusal stands for, which one that her rows do not explain must give twice. */
+    private static Optional<Reading.Rows> listed(Evidence known, Query query, Witness witness, int left) {
+        Reading answer = witness.states(query);
+        if (!(answer instanceof Reading.Refused refused)) {
+            return Optional.of(answer).filter(Reading.Rows.class::isInstance).map(Reading.Rows.class::cast);
+        }
+        return known.nobody(query, refused)
+                .or(() -> known.mayMeanNobody(refused)
+                                && left > 0
+                                && witness.statesAgain(query, 2) instanceof Reading.Refused again
+                                && again.status() == refused.status()
+                        ? Optional.of(refused.asNobody(query))
+                        : Optional.empty());
     }
 
     private static Reading confirm(Evidence evidence, Witness witness, int left) {
@@ -210,9 +219,10 @@ public final class Diagnostician {
         for (int round = 0; round < 2; round++) { // what the first answers do not prove, another context may
             Evidence known = evidence.with(Probe.CONFIRMATIONS, new Reading.Several(answers));
             for (Query query : FilterExamination.of(known).confirmations(witness::knows)) {
-                boolean affordable = witness.knows(query) || witness.requests() - start < left;
-                if (asked.add(query) && affordable) {
-                    listed(known, query, witness.states(query)).ifPresent(answers::add);
+                int rest = left - (witness.requests() - start);
+                if (asked.add(query) && (witness.knows(query) || rest > 0)) {
+                    listed(known, query, witness, rest - (witness.knows(query) ? 0 : 1))
+                            .ifPresent(answers::add);
                 }
             }
         }

@@ -148,8 +148,7 @@ public final class Evidence {
      */
     public Optional<Reading.Rows> nobody(Query query, Reading.Refused refused) {
         return mayMeanNobody(refused) && (isMissedBy(query) || isRefusedTwice(refused))
-                ? Optional.of(new Reading.Rows(
-                        refused.exchange(), refused.status(), query, 0, List.of(), List.of(), Optional.empty()))
+                ? Optional.of(refused.asNobody(query))
                 : Optional.empty();
     }
 

@@ -82,6 +82,11 @@ public sealed interface Reading {
         public boolean blamesTheQuery() {
             return status == 404 || status == 400 || status == 422;
         }
+
+        /** The list without rows that it stands for where it means that nobody matches the query. */
+        Rows asNobody(Query query) {
+            return new Rows(exchange, status, query, 0, List.of(), List.of(), Optional.empty());
+        }
     }
 
     /**

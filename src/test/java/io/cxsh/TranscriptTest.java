@@ -77,6 +77,23 @@ class TranscriptTest {
                 .as(again.out() + again.err())
                 .isZero();
         assertThat(again.out()).contains("cxsh> explain ann.lee@acme.example --channel voice --state Available");
+        assertThat(again.err()).containsPattern("ticket.md: (\\d+) of \\1 answers as in the transcript");
+    }
+
+    @Test
+    void aTranscriptRunsFromALineToo() throws IOException {
+        Files.writeString(folder.resolve("t.md"), """
+                ```cxsh
+                cxsh> explain CX999
+                [1]
+                ```
+                """);
+        Console console = console();
+
+        assertThat(console.run("-c", "run t.md --check"))
+                .as(console.out() + console.err())
+                .isZero();
+        assertThat(console().run("-c", "run t.md --check | first 1")).isEqualTo(1);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class BundleCommands {
                 Declare.command("replay", PURPOSE, "plays a bundle: the same shell, the network off")
                         .operands(1, 1, "FILE")
                         .unrecorded()
-                        .does(this::elsewhere),
+                        .does(this::elsewhere, "replay session.cxb", "replay session.cxb run ticket.md --check"),
                 Declare.command("reveal", PURPOSE, "who stands behind a pseudonym of this session or an earlier one")
                         .operands(1, 1, "PSEUDONYM")
                         .unrecorded()

@@ -72,9 +72,7 @@ public final class CxshShell {
         register(profiles.all());
         register(new SessionCommands(session, surroundings.clock(), profiles).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
-        register(List.of(
-                fromOutside("run", "runs the lines of a .cxsh file, a pasted transcript, or all of a folder"),
-                fromOutside("lint", "says what is wrong with a .cxsh file or a transcript; runs nothing")));
+        register(ScriptCommands.declared());
         register(new StickyCommands(session).all());
         this.aliases = new AliasCommands(
                 registry, new AliasFile(surroundings.home(), surroundings.pause(), screen::notice), screen::notice);
@@ -84,16 +82,6 @@ public final class CxshShell {
         if (session.tape().isEmpty()) {
             aliases.read();
         }
-    }
-
-    private static DeclaredCommand fromOutside(String name, String meaning) {
-        return Declare.command(name, "get along", meaning)
-                .operands(1, 1, "FILE")
-                .unrecorded()
-                .does(invocation -> {
-                    throw new UsageException(
-                            "a script is no line of another; type at the system's prompt: cxsh " + name + " FILE");
-                });
     }
 
     private void register(List<DeclaredCommand> commands) {
@@ -148,7 +136,11 @@ public final class CxshShell {
     private Exit line(String text) {
         try {
             Optional<Line> line = Parser.line(HelpCommands.asked(aliases.expanded(text)));
-            return line.isPresent() ? runner.run(line.get(), "line") : Exit.OK;
+            if (line.isEmpty()) {
+                return Exit.OK;
+            }
+            List<String> script = ScriptCommands.words(line.get());
+            return script.isEmpty() ? runner.run(line.get(), "line") : command(script);
         } catch (SyntaxException wrong) {
             return runner.refuse(wrong, Exit.USAGE, false);
         }

@@ -130,7 +130,9 @@ final class HelpCommands {
                         meaning));
         int width = options.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
         options.forEach((option, meaning) -> lines.add("  " + DisplayWidth.padded(option, width) + meaning));
-        lines.add("examples");
+        if (!command.help().examples().isEmpty()) {
+            lines.add("examples");
+        }
         command.help().examples().forEach(example -> lines.add("  " + example));
         return String.join("\n", lines);
     }

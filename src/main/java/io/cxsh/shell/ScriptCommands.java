@@ -3,8 +3,10 @@ package io.cxsh.shell;
 import io.cxsh.language.Line;
 import io.cxsh.language.Parser;
 import io.cxsh.language.Problem;
+import io.cxsh.language.Stage;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.language.Variables;
+import io.cxsh.language.Word;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.results.WholeFile;
 import io.cxsh.script.LinePort;
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
 
 /** Running lines from a file or from standard input: all of them are checked before the first one runs. */
 final class ScriptCommands {
+    private static final String PURPOSE = "get along";
+
     private final LineRunner runner;
     private final LinePort port;
     private final Surroundings surroundings;
@@ -45,6 +49,45 @@ final class ScriptCommands {
         this.port = port;
         this.surroundings = surroundings;
         this.screen = screen;
+    }
+
+    /** The commands as help and completion know them; they are no part of a line, which {@link #words} finds out. */
+    static List<DeclaredCommand> declared() {
+        DeclaredCommand.Body alone = invocation -> {
+            throw new UsageException("run and lint stand alone in a line, and in no script: write include FILE there");
+        };
+        return List.of(
+                Declare.command(
+                                "run",
+                                PURPOSE,
+                                "runs the lines of a .cxsh file, a pasted transcript, or all of a folder")
+                        .operands(1, 1, "FILE")
+                        .option("var", "NAME=VALUE, a parameter of the script; as often as needed")
+                        .option("report", "junit, tap or json, and then the report's file")
+                        .flag("check", "each answer must be the one that the transcript shows, by value")
+                        .flag("update", "writes the answers that differ into the transcript")
+                        .flag("live", "says how the tenant has moved on since the transcript")
+                        .unrecorded()
+                        .does(alone, "run scripts/scope-check.cxsh", "run ticket.md --check"),
+                Declare.command("lint", PURPOSE, "says what is wrong with a .cxsh file or a transcript; runs nothing")
+                        .operands(1, 1, "FILE")
+                        .unrecorded()
+                        .does(alone, "lint scripts/scope-check.cxsh"));
+    }
+
+    /** The words of a line that is one of these commands and nothing else; empty for any other line. */
+    static List<String> words(Line line) throws SyntaxException {
+        Stage first = line.stages().get(0);
+        if (line.stages().size() > 1
+                || line.name().isPresent()
+                || !List.of("run", "lint").contains(first.command().raw())) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(List.of(first.command().raw()));
+        for (Word word : first.words()) {
+            words.add(word.text(Variables.NONE));
+        }
+        return words;
     }
 
     /**

@@ -69,6 +69,10 @@ final class TicketRun {
                 screen.say("%s: %s:%d: %s".formatted(word, file, pasted.number(), difference.get()));
             }
         }
+        if (compare == Compare.CHECK || compare == Compare.LIVE) {
+            screen.notice("%s: %d of %d answers as in the transcript"
+                    .formatted(file, lines.size() - differing, lines.size()));
+        }
         return differing > 0 ? Exit.EXPECTATION : Exit.OK;
     }
 

@@ -140,7 +140,7 @@ public final class CxshShell {
                 return Exit.OK;
             }
             List<String> script = ScriptCommands.words(line.get());
-            return script.isEmpty() ? runner.run(line.get(), "line") : command(script);
+            return script.isEmpty() ? runner.run(line.get(), "line") : screen.unpaged(() -> command(script));
         } catch (SyntaxException wrong) {
             return runner.refuse(wrong, Exit.USAGE, false);
         }

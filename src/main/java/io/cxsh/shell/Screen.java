@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The one place that shows: results on standard output, errors and notices on standard error. */
@@ -39,6 +40,17 @@ final class Screen {
     /** Shows tall results through a pager from now on. */
     void through(Optional<Pager> given) {
         pager = given;
+    }
+
+    /** Runs something whose results follow each other, which no pager may hold up. */
+    Exit unpaged(Supplier<Exit> what) {
+        Optional<Pager> before = pager;
+        pager = Optional.empty();
+        try {
+            return what.get();
+        } finally {
+            pager = before;
+        }
     }
 
     View view(Optional<Format> format, boolean wide) {

@@ -90,7 +90,18 @@ public record AgentReference(String text) {
         if (Math.max(one.length(), other.length()) > LONGEST_ADDRESS) {
             return one.equals(other);
         }
-        return plain(one).equals(plain(other));
+        boolean arePlain = isPlain(one) && isPlain(other);
+        return arePlain ? one.equalsIgnoreCase(other) : plain(one).equals(plain(other));
+    }
+
+    /** Whether nothing but letter case has to be set aside. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String plain(String text) {

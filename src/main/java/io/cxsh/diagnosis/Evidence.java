@@ -8,10 +8,12 @@ import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import io.cxsh.session.Dialect;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,12 +26,20 @@ public final class Evidence {
     private final Map<Probe, Reading> readings;
     private final Set<Probe> declared;
     private final Dialect dialect;
+    /** What was worked out from these readings, for all causes that look at them. */
+    private final Map<Object, Object> worked;
 
-    private Evidence(Dialect dialect, Question question, Map<Probe, Reading> readings, Set<Probe> declared) {
+    private Evidence(
+            Dialect dialect,
+            Question question,
+            Map<Probe, Reading> readings,
+            Set<Probe> declared,
+            Map<Object, Object> worked) {
         this.dialect = dialect;
         this.question = question;
         this.readings = readings;
         this.declared = declared;
+        this.worked = worked;
     }
 
     /**
@@ -48,12 +58,12 @@ public final class Evidence {
     public static Evidence of(Dialect dialect, Question question, Map<Probe, Reading> readings) {
         Map<Probe, Reading> copy = new EnumMap<>(Probe.class);
         copy.putAll(readings);
-        return new Evidence(dialect, question, copy, Set.of(Probe.values()));
+        return new Evidence(dialect, question, copy, Set.of(Probe.values()), new HashMap<>());
     }
 
     /** The same evidence for a cause that declared these probes. */
     public Evidence limitedTo(Set<Probe> probes) {
-        return new Evidence(dialect, question, readings, probes);
+        return new Evidence(dialect, question, readings, probes, worked);
     }
 
     /** Whether the platform answered, which has a directory. */
@@ -102,7 +112,7 @@ public final class Evidence {
         Map<Probe, Reading> more = new EnumMap<>(Probe.class);
         more.putAll(readings);
         more.put(probe, reading);
-        return new Evidence(dialect, question, more, declared);
+        return new Evidence(dialect, question, more, declared, new HashMap<>());
     }
 
     /** The question under examination. */
@@ -184,16 +194,29 @@ public final class Evidence {
 
     /** Her rows in the list that a probe brought; empty when there is no list too. */
     public List<PlacedRow> hers(Probe probe) {
-        return rows(probe)
-                .map(rows -> {
-                    List<PlacedRow> named = question.agent().in(rows);
-                    return named.isEmpty()
-                            ? rows.current().stream()
-                                    .filter(row -> isHers(row.state()))
-                                    .toList()
-                            : named;
-                })
-                .orElse(List.of());
+        return rows(probe).map(rows -> once(probe, () -> hersIn(rows))).orElse(List.of());
+    }
+
+    private List<PlacedRow> hersIn(Reading.Rows rows) {
+        List<PlacedRow> named = question.agent().in(rows);
+        return named.isEmpty()
+                ? rows.current().stream().filter(row -> isHers(row.state())).toList()
+                : named;
+    }
+
+    /**
+     * What follows from these readings alone, worked out at the first time it is wanted.
+     *
+     * @param key what it is; whoever works it out must declare what it reads
+     */
+    @SuppressWarnings("unchecked") // a key stands for one kind of value
+    public <T> T once(Object key, Supplier<T> work) {
+        Object known = worked.get(key);
+        if (known == null) {
+            known = work.get();
+            worked.put(key, known);
+        }
+        return (T) known;
     }
 
     /** Whether the query as asked shows her. */

@@ -68,11 +68,11 @@ final class ScriptCommands {
                         .flag("update", "writes the answers that differ into the transcript")
                         .flag("live", "says how the tenant has moved on since the transcript")
                         .unrecorded()
-                        .does(alone, "run scripts/scope-check.cxsh", "run ticket.md --check"),
+                        .does(alone, "run morning.cxsh", "run ticket.md"),
                 Declare.command("lint", PURPOSE, "says what is wrong with a .cxsh file or a transcript; runs nothing")
                         .operands(1, 1, "FILE")
                         .unrecorded()
-                        .does(alone, "lint scripts/scope-check.cxsh"));
+                        .does(alone, "lint morning.cxsh"));
     }
 
     /** The words of a line that is one of these commands and nothing else; empty for any other line. */

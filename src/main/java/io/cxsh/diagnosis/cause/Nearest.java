@@ -22,6 +22,10 @@ record Nearest(PlacedRow row, String text) {
 
     /** The nearest visible agent, when one is as near as a slip of the fingers. */
     static Optional<Nearest> known(Evidence evidence) {
+        return evidence.once(Nearest.class, () -> nearest(evidence));
+    }
+
+    private static Optional<Nearest> nearest(Evidence evidence) {
         AgentReference agent = evidence.question().agent();
         String wanted = plain(agent, agent.text());
         return evidence.rows(Probe.UNFILTERED).stream()
@@ -50,7 +54,7 @@ record Nearest(PlacedRow row, String text) {
         if (Math.abs(wanted.length() - known.length()) > 2) {
             return false; // two slips at most: a row with a page in it is not compared letter by letter
         }
-        boolean sameDigits = wanted.replaceAll("\\D", "").equals(known.replaceAll("\\D", ""));
+        boolean sameDigits = digits(wanted).equals(digits(known));
         boolean sameDomain = domain(wanted).equals(domain(known));
         int most = local(wanted).length() < LONG ? 1 : 2;
         return !known.isEmpty()
@@ -59,8 +63,14 @@ record Nearest(PlacedRow row, String text) {
                 && DidYouMean.distance(wanted, known) <= most;
     }
 
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+
     private static String local(String text) {
-        return text.replaceAll("@.*", "");
+        return text.contains("@") ? text.substring(0, text.indexOf('@')) : text;
     }
 
     private static String domain(String text) {

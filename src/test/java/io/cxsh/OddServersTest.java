@@ -3,9 +3,14 @@ package io.cxsh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.transport.RawServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +177,36 @@ class OddServersTest {
                 .startsWith("cxsh test\n")
                 .contains("find out why")
                 .contains("# CX306 filters that are each true hide this agent together");
+    }
+
+    @Test
+    void aPageForATicketHasNoMarkupButItsOwn() throws Exception {
+        String evil = "</pre><script>alert(1)</script><img src=x onerror=alert(1)>\\\" onload=\\\"x' <!-- & &lt; ]]>";
+        String row =
+                "{\"agentId\":\"1\",\"email\":\"a@x.example\",\"channel\":\"%s\",\"state\":{\"name\":\"%s\",\"type\":\"x\"},"
+                        + "\"since\":\"2026-11-23T12:00:00Z\"}";
+        String list = "[" + row.formatted(evil, evil) + "]";
+        try (RawServer server = new RawServer(
+                RawServer.answer("200 OK", TOKEN),
+                RawServer.answer("200 OK", list),
+                RawServer.answer("200 OK", list))) {
+            Console console = console(server);
+
+            assertThat(console.run("-c", "states", "-c", "explain 1", "-c", "transcript t.html"))
+                    .as(console.err())
+                    .isZero();
+        }
+        Parser parser = Parser.htmlParser().setTrackErrors(50);
+        Document page = parser.parseInput(Files.readString(folder.resolve("t.html")), "");
+        assertThat(parser.getErrors()).isEmpty();
+        assertThat(page.getAllElements().stream().map(Element::normalName).distinct())
+                .doesNotContain("script", "img", "a", "link", "iframe", "form", "object", "base");
+        assertThat(page.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .map(Attribute::getKey)
+                        .distinct())
+                .noneMatch(name -> name.startsWith("on") || name.equals("src") || name.equals("href"));
+        assertThat(page.text()).contains("<script>alert(1)</script><img src=x onerror=alert(1)>");
     }
 
     private Console console(RawServer server) {

@@ -29,6 +29,7 @@ final class ClassicView {
 
     private final World world;
     private final InstantSource clock;
+    private final Holder holder;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
@@ -36,9 +37,18 @@ final class ClassicView {
     /** What a token is good for, and until when. */
     private record Grant(String scopes, Instant until) {}
 
-    ClassicView(World world, InstantSource clock) {
+    ClassicView(World world, InstantSource clock, Holder holder) {
         this.world = world;
         this.clock = clock;
+        this.holder = holder;
+    }
+
+    /** Whether the request carries a token of this view's. */
+    boolean hasGranted(WireRequest request) {
+        return request.header("authorization")
+                .filter(value -> value.startsWith("Bearer "))
+                .filter(value -> grants.containsKey(value.substring(7)))
+                .isPresent();
     }
 
     Reply answer(WireRequest request) {
@@ -50,7 +60,7 @@ final class ClassicView {
     }
 
     private Reply token(WireRequest request) {
-        boolean known = request.parameter("client_id").equals(Optional.of(CLIENT_ID))
+        boolean known = request.parameter("client_id").equals(Optional.of(holder.clientId()))
                 && request.parameter("client_secret").equals(Optional.of(CLIENT_SECRET));
         if (!known) {
             return oauthError(401, "invalid_client", "unknown client, or its secret is wrong");
@@ -63,7 +73,8 @@ final class ClassicView {
             return oauthError(400, "invalid_scope", "no such scope: " + asked);
         }
         String scopes = world.grant().orElse(asked);
-        String token = "sim-%d-%s".formatted(tokens.incrementAndGet(), Integer.toHexString(scopes.hashCode()));
+        String token = "sim-%s%d-%s"
+                .formatted(holder.mark(), tokens.incrementAndGet(), Integer.toHexString(scopes.hashCode()));
         grants.put(token, new Grant(scopes, clock.instant().plusSeconds(LIFE)));
         return Reply.text(
                 200,

@@ -11,6 +11,7 @@ final class GlobalSignIn {
 
     private final PlatformTokens tokens;
     private final BrowserSignIn browser;
+    private final Holder holder;
 
     /** A client as it names itself; the secret is empty for a public one. */
     private record Client(String id, Optional<String> secret) {
@@ -20,9 +21,10 @@ final class GlobalSignIn {
         }
     }
 
-    GlobalSignIn(PlatformTokens tokens, BrowserSignIn browser) {
+    GlobalSignIn(PlatformTokens tokens, BrowserSignIn browser, Holder holder) {
         this.tokens = tokens;
         this.browser = browser;
+        this.holder = holder;
     }
 
     /** {@code POST /auth/token}. */
@@ -47,7 +49,7 @@ final class GlobalSignIn {
     }
 
     private Reply accessKey(WireRequest request) {
-        boolean known = request.parameter("username").equals(Optional.of(ACCESS_KEY_ID))
+        boolean known = request.parameter("username").equals(Optional.of(holder.accessKeyId()))
                 && request.parameter("password").equals(Optional.of(ACCESS_KEY_SECRET));
         return known
                 ? issued(request, true)

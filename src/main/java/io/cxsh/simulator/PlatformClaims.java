@@ -137,7 +137,7 @@ record PlatformClaims(PlatformSwitches switches) {
      *
      * @param serial tells it from all others of this tenant
      */
-    record Span(Instant made, Instant end, int serial) {
+    record Span(Instant made, Instant end, String serial) {
         Fields claims() {
             return new Fields().with("iat", made.getEpochSecond()).with("exp", end.getEpochSecond());
         }

@@ -16,6 +16,7 @@ final class PlatformTokens {
     private final PlatformClaims claims;
     private final PlatformSwitches switches;
     private final InstantSource clock;
+    private final Holder holder;
     private final Map<String, Grant> access = new ConcurrentHashMap<>();
     private final Map<String, Grant> refresh = new ConcurrentHashMap<>();
     private final AtomicInteger issued = new AtomicInteger();
@@ -26,7 +27,8 @@ final class PlatformTokens {
     /** The three tokens of a sign-in. */
     record Issued(String access, String refresh, String id) {}
 
-    PlatformTokens(World world, InstantSource clock) {
+    PlatformTokens(World world, InstantSource clock, Holder holder) {
+        this.holder = holder;
         this.switches = world.platform();
         this.claims = new PlatformClaims(switches);
         this.clock = clock;
@@ -54,7 +56,7 @@ final class PlatformTokens {
 
     private PlatformClaims.Span span(int life) {
         Instant now = clock.instant();
-        return new PlatformClaims.Span(now, now.plusSeconds(life), issued.incrementAndGet());
+        return new PlatformClaims.Span(now, now.plusSeconds(life), holder.mark() + issued.incrementAndGet());
     }
 
     /** What the bearer token of a request is good for; empty when it is missing, unknown or over. */

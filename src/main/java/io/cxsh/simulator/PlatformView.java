@@ -8,20 +8,27 @@ import java.util.function.Function;
 /** The platform's own APIs over the world: discovery, sign-in and data calls. Letter case in paths does not matter. */
 final class PlatformView {
     private final World world;
+    private final PlatformTokens tokens;
     private final Discovery discovery;
     private final GlobalSignIn global;
     private final BrowserSignIn browser;
     private final RegionalSignIn regional;
     private final PlatformData data;
 
-    PlatformView(World world, InstantSource clock) {
-        PlatformTokens tokens = new PlatformTokens(world, clock);
+    PlatformView(World world, InstantSource clock, Holder holder) {
+        this.tokens = new PlatformTokens(world, clock, holder);
         this.world = world;
         this.discovery = new Discovery(world);
         this.browser = new BrowserSignIn(clock);
-        this.global = new GlobalSignIn(tokens, browser);
-        this.regional = new RegionalSignIn(tokens, clock);
+        this.global = new GlobalSignIn(tokens, browser, holder);
+        this.regional = new RegionalSignIn(tokens, clock, holder);
         this.data = new PlatformData(world, clock, tokens);
+    }
+
+    /** Whether the request carries a token of this view's. */
+    boolean hasGranted(WireRequest request) {
+        return tokens.grant(request).isPresent()
+                || request.parameter("refresh_token").filter(tokens::isRefresh).isPresent();
     }
 
     /** The answer to a request; empty when its path is none of the platform's. */

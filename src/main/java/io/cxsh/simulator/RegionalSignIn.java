@@ -9,10 +9,12 @@ import tools.jackson.core.JacksonException;
 final class RegionalSignIn {
     private final PlatformTokens tokens;
     private final InstantSource clock;
+    private final Holder holder;
 
-    RegionalSignIn(PlatformTokens tokens, InstantSource clock) {
+    RegionalSignIn(PlatformTokens tokens, InstantSource clock, Holder holder) {
         this.tokens = tokens;
         this.clock = clock;
+        this.holder = holder;
     }
 
     /** {@code POST /authentication/v1/token/access-key}. */
@@ -21,7 +23,7 @@ final class RegionalSignIn {
         if (!asked.containsKey("accessKeyId") || !asked.containsKey("accessKeySecret")) {
             return incomplete(request, "accessKeyId and accessKeySecret are needed");
         }
-        boolean known = asked.get("accessKeyId").equals(GlobalSignIn.ACCESS_KEY_ID)
+        boolean known = asked.get("accessKeyId").equals(holder.accessKeyId())
                 && asked.get("accessKeySecret").equals(GlobalSignIn.ACCESS_KEY_SECRET);
         if (!known) {
             return refused(request, "Authentication failed");

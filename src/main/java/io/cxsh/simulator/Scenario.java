@@ -48,6 +48,13 @@ public record Scenario(
                 : LOCAL.format(second.atZone(zone.getRules().isFixedOffset() ? ZoneOffset.UTC : zone));
     }
 
+    /** The same as somebody sees it who may see everybody. */
+    Scenario unrestricted() {
+        Map<String, Object> open = new LinkedHashMap<>(world);
+        open.keySet().removeAll(List.of("hidden", "hiddenTeams", "hiddenBy", "blind", "grant"));
+        return new Scenario(name, summary, dialect, question, truth, open);
+    }
+
     /** Both worlds at once; the question gains the other one's options. */
     Scenario with(Scenario other) {
         Set<String> codes = new LinkedHashSet<>(truth);

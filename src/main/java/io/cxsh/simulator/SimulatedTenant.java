@@ -2,6 +2,7 @@ package io.cxsh.simulator;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,29 @@ public final class SimulatedTenant implements AutoCloseable {
      * @throws IOException when the port cannot be had
      */
     public static SimulatedTenant start(Scenario scenario, int port, InstantSource clock) throws IOException {
-        World world = new World(scenario, clock.instant());
+        Instant now = clock.instant();
+        World world = new World(scenario, now);
         InstantSource worldClock = () -> clock.instant().plus(world.ahead());
-        ClassicView classic = new ClassicView(world, worldClock);
-        PlatformView platform = new PlatformView(world, worldClock);
+        Counter client = new Counter(world, worldClock, Holder.CLIENT);
+        Counter supervisor = new Counter(new World(scenario.unrestricted(), now), worldClock, Holder.SUPERVISOR);
         WireServer server = new WireServer(
-                port, worldClock, request -> platform.answer(request).orElseGet(() -> classic.answer(request)));
+                port, worldClock, request -> (supervisor.serves(request) ? supervisor : client).answer(request));
         return new SimulatedTenant(server, scenario);
+    }
+
+    /** The tenant as one holder of credentials meets it. */
+    private record Counter(Holder holder, ClassicView classic, PlatformView platform) {
+        Counter(World world, InstantSource clock, Holder holder) {
+            this(holder, new ClassicView(world, clock, holder), new PlatformView(world, clock, holder));
+        }
+
+        boolean serves(WireRequest request) {
+            return holder.signsIn(request) || classic.hasGranted(request) || platform.hasGranted(request);
+        }
+
+        Reply answer(WireRequest request) {
+            return platform.answer(request).orElseGet(() -> classic.answer(request));
+        }
     }
 
     /** What it plays. */
@@ -114,6 +131,20 @@ public final class SimulatedTenant implements AutoCloseable {
             variables.put("CXONE_AREA", area());
         }
         variables.put("CXONE_DIALECT", dialect);
+        return variables;
+    }
+
+    /**
+     * The variables that point a program here as somebody who may see everybody.
+     *
+     * @param dialect {@code classic} or {@code platform}
+     */
+    public Map<String, String> supervisor(String dialect) {
+        Map<String, String> variables = new LinkedHashMap<>(variables(dialect));
+        variables.replace("CXONE_ACCESS_KEY_ID", Holder.SUPERVISOR.accessKeyId());
+        if (dialect.equals(Scenario.CLASSIC)) {
+            variables.put("CXONE_CLIENT_ID", Holder.SUPERVISOR.clientId());
+        }
         return variables;
     }
 

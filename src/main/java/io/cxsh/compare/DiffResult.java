@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * A comparison as a command's result: a row for every agent and channel that differs.
  *
  * @param diff what differs
- * @param roster whether the first result is a roster: who is missing was expected and not seen
+ * @param labels what the rows of one result alone are called
  * @param asked the query of the second result, when it came from one: what does not show the vanished
  * @param notes what the missing have in common and what the compared rows leave out, a line each
  */
-public record DiffResult(Diff diff, boolean roster, Optional<Query> asked, List<String> notes) implements Result {
+public record DiffResult(Diff diff, Labels labels, Optional<Query> asked, List<String> notes) implements Result {
     public DiffResult {
         notes = List.copyOf(notes);
     }
@@ -40,8 +40,8 @@ public record DiffResult(Diff diff, boolean roster, Optional<Query> asked, List<
             columns.addAll(List.of("field", "from", "to"));
         }
         List<List<@Nullable Object>> cells = new ArrayList<>();
-        diff.vanished().forEach(row -> cells.add(cells(roster ? "not seen" : "vanished", diff.before(), row)));
-        diff.appeared().forEach(row -> cells.add(cells(roster ? "unexpected" : "appeared", diff.after(), row)));
+        diff.vanished().forEach(row -> cells.add(cells(labels.vanished(), diff.before(), row)));
+        diff.appeared().forEach(row -> cells.add(cells(labels.appeared(), diff.after(), row)));
         for (Changed changed : diff.changed()) {
             for (Change change : changed.changes()) {
                 List<@Nullable Object> row = cells("changed", diff.after(), changed.after());
@@ -142,9 +142,9 @@ public record DiffResult(Diff diff, boolean roster, Optional<Query> asked, List<
         return "%d %s, %d %s, %d changed, %d alike · by %s"
                 .formatted(
                         diff.vanished().size(),
-                        roster ? "expected and not seen" : "vanished",
+                        labels.countVanished(),
                         diff.appeared().size(),
-                        roster ? "unexpected" : "appeared",
+                        labels.countAppeared(),
                         diff.changed().size(),
                         diff.same(),
                         String.join(" + ", diff.identity()));

@@ -122,6 +122,7 @@ public final class Diagnostician {
             case ASKED_THIRD -> witness.statesAgain(evidence.question().query(), 3);
             case ASKED_MORE -> askedMore(evidence.question().query(), witness, left);
             case UNFILTERED -> witness.states(Query.ALL);
+            case OTHER_TOKEN -> witness.otherToken();
             case HISTORY -> witness.history(evidence.question().identity(), evidence.agentId());
             case DIRECTORY -> witness.directory(evidence.question().agent(), somebody(evidence));
             case LOGINS -> logins(evidence, witness);

@@ -61,6 +61,7 @@ public record Plan(Question question, List<Cause> causes, Dialect dialect) {
                         : Optional.of(StatesLine.of(query) + "  (three more times)");
             case ALONE ->
                 question.identity().equals(query) ? Optional.empty() : Optional.of(StatesLine.of(question.identity()));
+            case OTHER_TOKEN -> Optional.empty();
             case COLLEAGUE -> Optional.of("the query for somebody else  (after a refusal)");
             case UNFILTERED -> query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(Query.ALL));
             case HISTORY -> Optional.of(StatesLine.of(question.identity().withHistory(true)));

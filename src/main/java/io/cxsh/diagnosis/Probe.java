@@ -28,6 +28,8 @@ public enum Probe {
     COLLEAGUE("the same query for somebody who is shown", "whether she is refused, or the query whoever it is for"),
     /** Only who she is, no other filter: a list without filters may be cut off before her. */
     ALONE("only this agent, no other filter", "whether the list of all agents is whole"),
+    /** Every agent that another profile's token may see; only where the person named one. */
+    OTHER_TOKEN("all agents, no filter, with the other token", "whether it is this token that may not see her"),
     /** Her earlier states. */
     HISTORY("her history", "whether she logged out, or is in a state that the list leaves out"),
     /** When she opened a session. Platform only. */

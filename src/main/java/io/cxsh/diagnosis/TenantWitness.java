@@ -40,6 +40,7 @@ public final class TenantWitness implements Witness {
     private final Map<Sampled, StatesAnswer> answers = new HashMap<>();
     private final Map<Sampled, Reading> faults = new HashMap<>();
     private final Map<Sampled, Optional<Instant>> dates = new HashMap<>();
+    private @Nullable TenantWitness other;
     private @Nullable Reading signInFault;
     private @Nullable Exchange newest;
     private int requests;
@@ -64,6 +65,17 @@ public final class TenantWitness implements Witness {
         this.tenant = tenant;
         this.expected = expected;
         this.records = new TenantRecords(api.more(), exchanges);
+    }
+
+    /** Has another token beside its own. */
+    public TenantWitness beside(TenantWitness withOtherToken) {
+        other = withOtherToken;
+        return this;
+    }
+
+    @Override
+    public Reading otherToken() {
+        return other == null ? Witness.super.otherToken() : other.states(Query.ALL);
     }
 
     @Override
@@ -246,6 +258,6 @@ public final class TenantWitness implements Witness {
 
     @Override
     public int requests() {
-        return requests + records.requests();
+        return requests + records.requests() + (other == null ? 0 : other.requests());
     }
 }

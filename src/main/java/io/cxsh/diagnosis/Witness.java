@@ -22,6 +22,11 @@ public interface Witness {
      */
     Reading statesAgain(Query query, int time);
 
+    /** The list of all that another token is shown; missing where nobody named one. */
+    default Reading otherToken() {
+        return new Reading.Missing("no other token to ask with; type: explain AGENT --as PROFILE");
+    }
+
     /** Whether the query is answered from what was observed already, without a request. */
     boolean knows(Query query);
 

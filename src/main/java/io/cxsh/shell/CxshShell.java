@@ -55,14 +55,18 @@ public final class CxshShell {
                 screen,
                 (bundle, words) -> replay(bundle.toString(), words));
         this.help = new HelpCommands(registry, surroundings.version());
-        register(new StatesCommands(session, screen::notice).all());
+        StatesCommands states = new StatesCommands(session, screen::notice);
+        register(states.all());
         register(new DirectoryCommands(session, surroundings.clock()).all());
         register(new TimelineCommands(session, surroundings.clock()).all());
         register(new DoctorCommands(session, surroundings).all());
-        register(new ExplainCommands(session, causes, surroundings).all());
+        OtherTokens tokens = new OtherTokens(session, surroundings, screen::notice);
+        register(new ExplainCommands(session, causes, surroundings, tokens).all());
         Sealing sealing = new Sealing(session, surroundings, replays);
         ResultCommands results = new ResultCommands(session.results(), surroundings, sealing);
-        register(new DiffCommands(session.results(), results, surroundings).all());
+        register(new DiffCommands(
+                        session.results(), results, surroundings, new VisibilityCompare(session, tokens, states))
+                .all());
         register(results.all());
         register(new WatchCommands(surroundings, screen).all());
         register(new TranscriptCommands(session, surroundings, sealing, screen).all());

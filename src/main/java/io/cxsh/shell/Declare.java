@@ -48,6 +48,13 @@ final class Declare {
         return this;
     }
 
+    /** An option with a value that may be given more than once. */
+    Declare repeated(String option, String words) {
+        options.add(OptionSpec.value(option).repeatable());
+        meanings.put(option, words);
+        return this;
+    }
+
     /** A flag. */
     Declare flag(String option, String words) {
         options.add(OptionSpec.flag(option));

@@ -1,8 +1,10 @@
 package io.cxsh.shell;
 
+import io.cxsh.api.ApiException;
 import io.cxsh.compare.CommonFactor;
 import io.cxsh.compare.Diff;
 import io.cxsh.compare.DiffResult;
+import io.cxsh.compare.Labels;
 import io.cxsh.language.Word;
 import io.cxsh.model.Query;
 import io.cxsh.results.Result;
@@ -10,6 +12,8 @@ import io.cxsh.results.Rows;
 import io.cxsh.results.RowsFile;
 import io.cxsh.results.RowsResult;
 import io.cxsh.results.StatesResult;
+import io.cxsh.session.SettingsException;
+import io.cxsh.session.SignInException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +29,10 @@ final class DiffCommands {
     private final Results results;
     private final ResultCommands references;
     private final Surroundings surroundings;
+    private final VisibilityCompare visibility;
 
-    DiffCommands(Results results, ResultCommands references, Surroundings surroundings) {
+    DiffCommands(Results results, ResultCommands references, Surroundings surroundings, VisibilityCompare visibility) {
+        this.visibility = visibility;
         this.results = results;
         this.references = references;
         this.surroundings = surroundings;
@@ -39,13 +45,18 @@ final class DiffCommands {
                         .option("by", "what makes rows the same, default agent and channel", "agent", "channel")
                         .option("ignore", "fields whose difference does not count, with commas between")
                         .option("roster", "a file with those who should be there; against the last states")
+                        .repeated("as", "a profile whose token asks the same states; twice for two of them")
                         .flag("exit-code", "exit 5 when they differ")
                         .formats()
                         .takesLine()
-                        .does(this::diff, "diff @last states --channel voice", "diff"));
+                        .does(this::diff, "diff @last states --channel voice", "diff", "diff --as supervisor"));
     }
 
-    private Result diff(Invocation call) throws UsageException, IOException {
+    private Result diff(Invocation call)
+            throws UsageException, IOException, SettingsException, ApiException, SignInException {
+        if (call.arguments().has("as")) {
+            return visibility.compare(call);
+        }
         Optional<String> roster = call.value("roster");
         List<Result> pair = roster.isPresent() ? rostered(roster.get(), call) : pair(call);
         boolean byAgent = call.value("by").filter("agent"::equals).isPresent();
@@ -56,7 +67,7 @@ final class DiffCommands {
         Optional<Query> asked = Optional.of(pair.get(1))
                 .filter(StatesResult.class::isInstance)
                 .map(result -> ((StatesResult) result).query());
-        return new DiffResult(diff, roster.isPresent(), asked, notes(pair, diff));
+        return new DiffResult(diff, roster.isPresent() ? Labels.ROSTER : Labels.TIMES, asked, notes(pair, diff));
     }
 
     /** What those who are missing have in common, and what either result leaves out. */

@@ -35,10 +35,12 @@ final class ExplainCommands {
     private final Session session;
     private final List<Cause> causes;
     private final RosterExplanation rosters;
+    private final OtherTokens tokens;
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
 
-    ExplainCommands(Session session, List<Cause> causes, Surroundings surroundings) {
+    ExplainCommands(Session session, List<Cause> causes, Surroundings surroundings, OtherTokens tokens) {
+        this.tokens = tokens;
         this.session = session;
         this.causes = List.copyOf(causes);
         this.clock = surroundings.clock();
@@ -57,6 +59,7 @@ final class ExplainCommands {
                         .flag("plan", "what it would ask and why; sends nothing")
                         .flag("tree", "the whole proof, cause by cause")
                         .option("roster", "a file with people, all of them explained with shared requests")
+                        .option("as", "a profile whose token is asked too: whether this one may not see the agent")
                         .option("max-requests", "how many requests it may send, default " + MOST_REQUESTS)
                         .flag("exit-code", "exit 5 when there is a finding")
                         .formats()
@@ -76,6 +79,7 @@ final class ExplainCommands {
             return page(operand.get().toUpperCase(Locale.ROOT));
         }
         if (invocation.value("roster").isPresent()) {
+            withoutOther(invocation);
             return rosters.explain(
                     invocation.value("roster").get(),
                     QueryOptions.query(invocation, false, session),
@@ -90,7 +94,7 @@ final class ExplainCommands {
             Rows rows = new Plan(question, causes, session.connection().tenant().dialect()).rows();
             return new RowsResult(rows, rows.size(), "0 requests sent");
         }
-        Diagnosis diagnosis = examined(question, mostRequests(invocation));
+        Diagnosis diagnosis = examined(question, invocation);
         return invocation.arguments().has("tree") ? new ProofTree(diagnosis) : new DiagnosisResult(diagnosis);
     }
 
@@ -100,12 +104,33 @@ final class ExplainCommands {
         if (invocation.arguments().has("plan") || invocation.arguments().has("tree")) {
             throw new UsageException("vanished: " + String.join(", ", agents) + "; type: explain AGENT");
         }
+        withoutOther(invocation);
         return rosters.explain(
                 agents.stream().map(AgentReference::new).toList(), filters(invocation), mostRequests(invocation));
     }
 
-    private Diagnosis examined(Question question, int most) throws SettingsException, ApiException {
+    private static void withoutOther(Invocation invocation) throws UsageException {
+        if (invocation.value("as").isPresent()) {
+            throw new UsageException("--as is for one agent; for many type: diff --as "
+                    + invocation.value("as").get());
+        }
+    }
+
+    private Diagnosis examined(Question question, Invocation invocation)
+            throws UsageException, SettingsException, ApiException, IOException {
         TenantWitness witness = session.witness();
+        Optional<String> other = invocation.value("as");
+        if (other.isEmpty()) {
+            return examined(question, witness, mostRequests(invocation));
+        }
+        Connection way = tokens.of(other.get());
+        Diagnosis diagnosis = examined(question, witness.beside(session.witness(way)), mostRequests(invocation));
+        tokens.asked(other.get(), diagnosis.evidence());
+        tokens.sameTenant(other.get(), session.connection().tenant(), way.tenant());
+        return diagnosis;
+    }
+
+    private Diagnosis examined(Question question, TenantWitness witness, int most) throws ApiException {
         Diagnosis diagnosis = new Diagnostician(causes, clock).examine(question, witness, most);
         Optional<String> fault = diagnosis.unreachable();
         if (fault.isPresent()) {
@@ -124,7 +149,9 @@ final class ExplainCommands {
         }
         Diagnosis diagnosis = fresh
                 ? examined(
-                        question(invocation.operand(1), QueryOptions.query(invocation, false, session)), MOST_REQUESTS)
+                        question(invocation.operand(1), QueryOptions.query(invocation, false, session)),
+                        session.witness(),
+                        MOST_REQUESTS)
                 : last.get();
         return diagnosis.verdicts().stream()
                 .filter(verdict -> verdict.cause().code().equals(code))

@@ -132,6 +132,7 @@ final class PromptCompleter implements Completer {
             case "channel", "state" -> quoted(results.seen().values(option.name()));
             case "team" -> teams();
             case "by", "ignore" -> Word.all(results.seen().fields());
+            case "as" -> Word.all(names.profiles().get());
             case "roster" -> Word.all(files.beginning(word));
             default -> Stream.of();
         };

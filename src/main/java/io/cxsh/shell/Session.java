@@ -80,9 +80,18 @@ public final class Session implements AutoCloseable {
         return known;
     }
 
+    /** A way that other settings name, beside the one in use. */
+    Connection beside(Settings other) throws SettingsException {
+        return connector.connect(other);
+    }
+
     /** The tenant as a witness of what it answers. */
     TenantWitness witness() throws SettingsException {
-        Connection way = connection();
+        return witness(connection());
+    }
+
+    /** The tenant as a witness of what it answers to that way's token. */
+    TenantWitness witness(Connection way) throws SettingsException {
         return new TenantWitness(
                 way.api(), way.tokens(), exchanges, way.tenant(), settings().value(Key.CXONE_TENANT_ID));
     }

@@ -58,11 +58,23 @@ final class StatesCommands {
     StatesResult states(Query query, boolean loggedOut) throws SettingsException, ApiException, SignInException {
         session.asked(query);
         StatesAnswer answer = answer(query);
-        Exchange exchange = answer.exchange();
         if (answer.current().isEmpty() && session.connection().tenant().dialect() == Dialect.CLASSIC) {
             session.connection().tokens().held().ifPresent(this::missingScope);
         }
-        boolean all = session.connection().tenant().dialect() == Dialect.CLASSIC || loggedOut || isOfLoggedOut(query);
+        return shown(
+                answer,
+                session.connection().tenant().dialect() == Dialect.CLASSIC || loggedOut || isOfLoggedOut(query));
+    }
+
+    /** The answer that another token gets to the same query. */
+    static StatesResult states(Connection way, Query query) throws ApiException, SignInException {
+        return shown(way.api().states(query), way.tenant().dialect() == Dialect.CLASSIC || isOfLoggedOut(query));
+    }
+
+    /** The answer as a result, with the rows of logged-out agents or without. */
+    private static StatesResult shown(StatesAnswer answer, boolean all) {
+        Query query = answer.query();
+        Exchange exchange = answer.exchange();
         List<PlacedRow> shown = all
                 ? answer.current()
                 : answer.current().stream().filter(StatesCommands::isIn).toList();

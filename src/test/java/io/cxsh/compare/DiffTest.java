@@ -51,7 +51,7 @@ class DiffTest {
 
         assertThat(diff.changed()).isEmpty();
         assertThat(diff.vanished()).isEmpty();
-        assertThat(new DiffResult(diff, false, Optional.empty(), List.of()).isFinding())
+        assertThat(new DiffResult(diff, Labels.TIMES, Optional.empty(), List.of()).isFinding())
                 .isTrue();
     }
 
@@ -59,8 +59,8 @@ class DiffTest {
     void aRosterWithoutIdsIsComparedByAddress() {
         Rows roster = new Rows(List.of("name", "email"), List.of(row("Ann", "ANN@x"), row("Zoe", "zoe@x")));
 
-        DiffResult result =
-                new DiffResult(Diff.of(roster, AFTER, true, Set.of()).orElseThrow(), true, Optional.empty(), List.of());
+        DiffResult result = new DiffResult(
+                Diff.of(roster, AFTER, true, Set.of()).orElseThrow(), Labels.ROSTER, Optional.empty(), List.of());
 
         assertThat(result.vanishedAgents()).containsExactly("zoe@x");
         assertThat(result.summary()).startsWith("1 expected and not seen, 2 unexpected");

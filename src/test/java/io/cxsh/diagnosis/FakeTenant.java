@@ -26,6 +26,7 @@ public final class FakeTenant implements Witness {
     private final Map<Query, Reading> answers = new HashMap<>();
     private final Map<String, Reading> again = new HashMap<>();
     private List<AgentState> past = List.of();
+    private Reading another = Witness.super.otherToken();
     private Reading signIn = new Reading.Granted(1, Set.of("agent:states:read"), Optional.empty());
     private Reading clock = new Reading.Clock(1, NOW, Duration.ZERO);
     private Function<Query, Optional<Reading>> instead = query -> Optional.empty();
@@ -49,6 +50,18 @@ public final class FakeTenant implements Witness {
     public FakeTenant signedIn(Reading reading) {
         signIn = reading;
         return this;
+    }
+
+    /** The same tenant, where another token is shown these rows. */
+    public FakeTenant showingToAnother(AgentState... rows) {
+        List<PlacedRow> placed = placed(List.of(rows), Query.ALL);
+        another = new Reading.Rows(99, 200, Query.ALL, rows.length, placed, List.of(), Optional.of(NOW));
+        return this;
+    }
+
+    @Override
+    public Reading otherToken() {
+        return another;
     }
 
     /** The same tenant, its clock ahead of this machine's. */

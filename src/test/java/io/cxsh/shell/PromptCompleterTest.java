@@ -65,9 +65,13 @@ class PromptCompleterTest {
         });
         ResultCommands values = new ResultCommands(results, surroundings, sealing);
         CommandRegistry registry = new CommandRegistry();
-        new StatesCommands(session, words -> {}).all().forEach(registry::registerCommand);
+        StatesCommands states = new StatesCommands(session, words -> {});
+        states.all().forEach(registry::registerCommand);
         values.all().forEach(registry::registerCommand);
-        new DiffCommands(results, values, surroundings).all().forEach(registry::registerCommand);
+        OtherTokens tokens = new OtherTokens(session, surroundings, words -> {});
+        new DiffCommands(results, values, surroundings, new VisibilityCompare(session, tokens, states))
+                .all()
+                .forEach(registry::registerCommand);
         new StickyCommands(session).all().forEach(registry::registerCommand);
         new ProfileCommands(session, surroundings, new Screen(surroundings))
                 .all()

@@ -32,11 +32,14 @@ public final class TokenMayNotSeeAgent implements Cause {
     public Set<Probe> reads() {
         return Set.of(
                 Probe.ASKED,
+                Probe.ASKED_AGAIN,
+                Probe.ASKED_THIRD,
                 Probe.UNFILTERED,
                 Probe.HISTORY,
                 Probe.DIRECTORY,
                 Probe.TOKEN,
                 Probe.ALONE,
+                Probe.OTHER_TOKEN,
                 Probe.COLLEAGUE);
     }
 
@@ -47,6 +50,7 @@ public final class TokenMayNotSeeAgent implements Cause {
         }
         return Ground.absentAmongOthers(evidence)
                 .or(() -> nobodyAtAll(evidence))
+                .or(() -> OtherToken.judge(evidence))
                 .or(() -> explainedOtherwise(evidence))
                 .or(() -> Ground.shownAlone(evidence))
                 .orElseGet(() -> new Judgement.Found(unseen(evidence)));

@@ -31,6 +31,7 @@ public final class CxshShell {
     private final HelpCommands help;
     private final AliasCommands aliases;
     private final ProfileCommands profiles;
+    private final SecretInput secrets;
     private final List<Cause> causes;
     private final Replays replays;
 
@@ -70,7 +71,9 @@ public final class CxshShell {
         register(new RequestCommands(session, session.exchanges()).all());
         this.profiles = new ProfileCommands(session, surroundings, screen);
         register(profiles.all());
-        register(new SessionCommands(session, surroundings.clock(), profiles).all());
+        this.secrets = new SecretInput(surroundings);
+        LoginSecrets loginSecrets = new LoginSecrets(session, secrets);
+        register(new SessionCommands(session, surroundings.clock(), profiles, loginSecrets).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
         register(List.of(
                 fromOutside("run", "runs the lines of a .cxsh file, a pasted transcript, or all of a folder"),
@@ -102,6 +105,10 @@ public final class CxshShell {
 
     /** Runs with the program's arguments and gives the exit code. */
     public int run(List<String> arguments) {
+        if (SecretWords.areIn(String.join(" ", arguments))) {
+            screen.error(new Fault("usage", SecretWords.REFUSAL, Exit.USAGE, Optional.empty()), false);
+            return Exit.USAGE.code();
+        }
         Argv argv = Argv.of(arguments);
         if (!argv.flags().isEmpty()) {
             session.override(keys(argv.flags()));
@@ -251,6 +258,7 @@ public final class CxshShell {
                                         files),
                                 new PromptHighlighter(registry),
                                 new PromptHint(registry)))
+                .asking(secrets::at)
                 .run(text -> line(text) != Exit.INTERRUPTED);
     }
 }

@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final Exchanges exchanges;
     private final Connector connector;
     private final Map<String, String> flags = new LinkedHashMap<>();
+    private final Map<String, String> entered = new LinkedHashMap<>();
     private Settings base;
     private String profile = "default";
     private @Nullable Connection connection;
@@ -59,15 +60,30 @@ public final class Session implements AutoCloseable {
 
     /** The settings in force: in a simulation its own alone, lest a real tenant's address or key be used there. */
     Settings settings() {
-        return simulated == null
+        Settings chosen = simulated == null
                 ? base.under("flag", flags)
                 : new Settings(List.of(new SettingSource("simulation", flags)));
+        return chosen.under("login", entered);
     }
 
     /** Puts flags over all other sources; the next request signs in anew. */
     void override(Map<Key, String> stronger) {
         stronger.forEach((key, value) -> flags.put(key.name(), value));
         connection = null;
+    }
+
+    /** Takes secrets that were asked for or piped in; they hold until logout and for this tenant alone. */
+    void enter(Map<Key, Secret> secrets) {
+        secrets.forEach((key, secret) -> entered.put(key.name(), secret.reveal()));
+        connection = null;
+    }
+
+    /** Drops the secrets that were asked for or piped in. */
+    void forgetEntered() {
+        if (!entered.isEmpty()) {
+            entered.clear();
+            connection = null;
+        }
     }
 
     /** The way to the tenant that the settings name. */
@@ -106,6 +122,7 @@ public final class Session implements AutoCloseable {
         close();
         SimulatedTenant started = SimulatedTenant.start(scenario, port, clock);
         simulated = started;
+        forgetEntered();
         flags.putAll(started.variables(dialect.toString()));
         connection = null;
         return started;
@@ -118,6 +135,7 @@ public final class Session implements AutoCloseable {
 
     /** Turns to a profile; the next request signs in anew. */
     void use(String name, Map<String, String> values) {
+        forgetEntered();
         profile = name;
         base = base.over("profile " + name, values);
         connection = null;
@@ -215,6 +233,7 @@ public final class Session implements AutoCloseable {
         if (running != null) {
             running.close();
             simulated = null;
+            forgetEntered();
             flags.clear();
             connection = null;
         }

@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.redaction.Secret;
 import io.cxsh.results.FactsResult;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
@@ -26,9 +27,11 @@ final class SessionCommands {
     private final Session session;
     private final InstantSource clock;
     private final ProfileCommands profiles;
+    private final LoginSecrets secrets;
 
-    SessionCommands(Session session, InstantSource clock, ProfileCommands profiles) {
+    SessionCommands(Session session, InstantSource clock, ProfileCommands profiles, LoginSecrets secrets) {
         this.profiles = profiles;
+        this.secrets = secrets;
         this.session = session;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ final class SessionCommands {
     List<DeclaredCommand> all() {
         Declare login = Declare.command("login", PURPOSE, "signs in with the settings in force");
         FLAGS.forEach((option, key) -> login.option(option, key.meaning()));
+        LoginSecrets.declare(login);
         return List.of(
                 login.option("save", "a name to keep these settings under, once they have signed in")
                         .formats()
@@ -69,19 +73,32 @@ final class SessionCommands {
                         .does(this::config, "config", "config why API_BASE"));
     }
 
-    private Result login(Invocation invocation) throws SettingsException, SignInException, IOException {
+    private Result login(Invocation invocation)
+            throws SettingsException, SignInException, IOException, UsageException, DroppedException {
         Map<Key, String> flags = new EnumMap<>(Key.class);
         FLAGS.forEach((option, key) -> invocation.value(option).ifPresent(value -> flags.put(key, value)));
+        Map<Key, Secret> entered = secrets.of(invocation, flags);
         if (!flags.isEmpty()) {
             session.override(flags);
         }
-        Connection connection = session.connection();
-        connection.tokens().forget();
-        connection.tokens().current();
+        session.enter(entered);
+        signIn();
         if (invocation.value("save").isPresent()) {
             profiles.save(invocation.value("save").get());
         }
         return whoami(invocation);
+    }
+
+    /** A secret that was just entered and does not sign in is dropped, so that it is asked for again. */
+    private void signIn() throws SettingsException, SignInException {
+        try {
+            Connection connection = session.connection();
+            connection.tokens().forget();
+            connection.tokens().current();
+        } catch (SettingsException | SignInException failed) {
+            session.forgetEntered();
+            throw failed;
+        }
     }
 
     private Result logout(Invocation invocation) {
@@ -89,6 +106,7 @@ final class SessionCommands {
                 .filter(connection -> connection.tokens().held().isPresent())
                 .isPresent();
         session.connected().ifPresent(connection -> connection.tokens().forget());
+        session.forgetEntered();
         return new TextResult(held ? "signed out; the token is dropped" : "not signed in");
     }
 

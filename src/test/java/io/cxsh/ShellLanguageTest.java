@@ -182,7 +182,7 @@ class ShellLanguageTest {
 
         assertThat(console.out())
                 .contains("GET /api/v2/agents/states")
-                .contains("Bearer $TOKEN")
+                .contains("Bearer $CXONE_BEARER")
                 .doesNotContain("sim-1-");
     }
 

@@ -1,9 +1,11 @@
 package io.cxsh.redaction;
 
 import io.cxsh.redaction.Personal.Kind;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,9 @@ final class Known {
         if (place == null) {
             places.put(key, values.size());
             forms(value.text()).forEach(form -> tree.add(form, values.size()));
+            if (value.isSecret()) {
+                tree.add(HexFormat.of().formatHex(value.text().getBytes(StandardCharsets.UTF_8)), values.size());
+            }
             values.add(value);
         } else if (value.isSecret()) {
             values.set(place, value);

@@ -47,7 +47,7 @@ public final class CxshShell {
         this.causes = List.copyOf(causes);
         this.session = session;
         this.screen = new Screen(surroundings);
-        screen.masking(session::withoutSecrets);
+        screen.masking(session::withoutSecrets, session::hidden);
         this.runner = new LineRunner(registry, session, screen, surroundings.clock());
         this.scripts = new ScriptCommands(
                 runner,

@@ -3,7 +3,6 @@ package io.cxsh.shell;
 import io.cxsh.cassette.OriginOnTheWire;
 import io.cxsh.diagnosis.TenantWitness;
 import io.cxsh.model.Query;
-import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.redaction.Secret;
 import io.cxsh.results.KeptResults;
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of the shell keeps: settings, the way to the tenant, the exchanges, the last result. */
@@ -34,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final Connector connector;
     private final Map<String, String> flags = new LinkedHashMap<>();
     private final Map<String, String> entered = new LinkedHashMap<>();
+    private final KnownSecrets known = new KnownSecrets();
     private Settings base;
     private String profile = "default";
     private @Nullable Connection connection;
@@ -199,17 +198,21 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** A text without the secrets in use, which a server may have repeated; people stay. */
+    /** A text without the secrets of this session, which a server may have repeated; people stay. */
     String withoutSecrets(String text) {
         return secrets().redact(text);
     }
 
-    /** A redactor that knows the secrets in use, and nobody. */
+    /** The same for a screen: quick where none is in it. */
+    String hidden(String text) {
+        known.take(settings(), exchanges);
+        return known.hidden(text);
+    }
+
+    /** A redactor that knows the secrets of this session, and nobody. */
     Redactor secrets() {
-        Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
-        learnSettings(redactor);
-        exchanges.all().forEach(exchange -> OriginOnTheWire.learnSecrets(exchange, redactor));
-        return redactor;
+        known.take(settings(), exchanges);
+        return known.redactor();
     }
 
     /** The results so far. */

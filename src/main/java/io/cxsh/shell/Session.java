@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of the shell keeps: settings, the way to the tenant, the exchanges, the last result. */
@@ -182,7 +183,10 @@ public final class Session implements AutoCloseable {
                 .map(URI::getHost)
                 .ifPresent(redactor::learnHost);
         if (simulated == null && tape == null) {
-            settings().value(Key.CXONE_CLIENT_ID).map(Secret::of).ifPresent(redactor::learn);
+            Stream.of(Key.CXONE_CLIENT_ID, Key.CXONE_ACCESS_KEY_ID)
+                    .flatMap(key -> settings().value(key).stream())
+                    .map(Secret::of)
+                    .forEach(redactor::learn);
             tenant.ifPresent(redactor::learnHost);
         }
         exchanges.all().forEach(exchange -> OriginOnTheWire.learn(exchange, redactor));

@@ -76,12 +76,17 @@ final class Known {
         if (place == null) {
             places.put(key, values.size());
             forms(value.text()).forEach(form -> tree.add(form, values.size()));
-            if (value.isSecret()) {
-                tree.add(HexFormat.of().formatHex(value.text().getBytes(StandardCharsets.UTF_8)), values.size());
-            }
+            hex(value, values.size());
             values.add(value);
-        } else if (value.isSecret()) {
+        } else if (value.isSecret() && !values.get(place).isSecret()) {
             values.set(place, value);
+            hex(value, place);
+        }
+    }
+
+    private void hex(Value value, int place) {
+        if (value.isSecret()) {
+            tree.add(HexFormat.of().formatHex(value.text().getBytes(StandardCharsets.UTF_8)), place);
         }
     }
 

@@ -80,7 +80,10 @@ public final class CxshShell {
                 fromOutside("lint", "says what is wrong with a .cxsh file or a transcript; runs nothing")));
         register(new StickyCommands(session).all());
         this.aliases = new AliasCommands(
-                registry, new AliasFile(surroundings.home(), surroundings.pause(), screen::notice), screen::notice);
+                registry,
+                new AliasFile(surroundings.home(), surroundings.pause(), screen::notice),
+                screen::notice,
+                session::hidden);
         register(aliases.all());
         register(new HistoryCommands(session.recorder(), surroundings).all());
         register(help.all());

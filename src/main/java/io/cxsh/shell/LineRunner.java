@@ -70,8 +70,8 @@ final class LineRunner {
         format = Optional.empty();
         String text = line.source().strip().replaceFirst("^cxsh ", "");
         session.tape().ifPresent(tape -> tape.windTo(text));
-        RecordedLine recorded =
-                new RecordedLine(text, clock.instant(), session.exchanges().count() + 1);
+        RecordedLine recorded = new RecordedLine(
+                session.hidden(text), clock.instant(), session.exchanges().count() + 1);
         Exit exit;
         try {
             exit = run(ready(line, source, variables), line.name());

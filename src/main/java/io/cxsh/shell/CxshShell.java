@@ -70,6 +70,7 @@ public final class CxshShell {
         register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session, session.exchanges()).all());
         this.profiles = new ProfileCommands(session, surroundings, screen);
+        session.unlocking(profiles::read);
         register(profiles.all());
         this.secrets = new SecretInput(surroundings);
         LoginSecrets loginSecrets = new LoginSecrets(session, secrets);

@@ -32,7 +32,7 @@ final class LoginSecrets {
     }
 
     /**
-     * What was piped in, and what is missing and a person types; nothing is changed yet, but for the flags that say what
+     * What was piped in, what the keychain holds, and what is still missing and a person types; nothing is changed yet, but for the flags that say what
      * a token from elsewhere means.
      *
      * @param flags the settings of this login's options
@@ -51,8 +51,12 @@ final class LoginSecrets {
                 given.put(key, input.line(key));
             }
         }
-        for (Key key : asked(flags, given)) {
-            given.put(key, input.asked(key));
+        given.putAll(session.kept(missing(flags, given)));
+        List<Key> missing = missing(flags, given);
+        if (input.canAsk() && missing.stream().allMatch(Key::isSecret)) { // else it would not be enough to sign in
+            for (Key key : missing) {
+                given.put(key, input.asked(key));
+            }
         }
         return given;
     }
@@ -73,14 +77,11 @@ final class LoginSecrets {
         }
     }
 
-    /** Nobody is asked for a secret that would not be enough to sign in. */
-    private List<Key> asked(Map<Key, String> flags, Map<Key, Secret> given) throws SettingsException {
+    private List<Key> missing(Map<Key, String> flags, Map<Key, Secret> given) throws SettingsException {
         Map<Key, String> all = new EnumMap<>(Key.class);
         all.putAll(flags);
         given.forEach((key, secret) -> all.put(key, secret.reveal()));
-        List<Key> missing = missing(session.settings().under("flag", named(all)));
-        boolean enough = input.canAsk() && missing.stream().allMatch(Key::isSecret);
-        return enough ? missing : List.of();
+        return missing(session.settings().under("flag", named(all)));
     }
 
     private static Map<String, String> named(Map<Key, String> values) {

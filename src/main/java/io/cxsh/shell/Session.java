@@ -34,6 +34,8 @@ public final class Session implements AutoCloseable {
     private final Map<String, String> flags = new LinkedHashMap<>();
     private final Map<String, String> entered = new LinkedHashMap<>();
     private final KnownSecrets known = new KnownSecrets();
+    private Vault vault = (name, missing) -> Map.of();
+    private boolean isUnlocked;
     private Settings base;
     private String profile = "default";
     private @Nullable Connection connection;
@@ -63,7 +65,7 @@ public final class Session implements AutoCloseable {
         Settings chosen = simulated == null
                 ? base.under("flag", flags)
                 : new Settings(List.of(new SettingSource("simulation", flags)));
-        return chosen.under("login", entered);
+        return chosen.under("sign-in", entered);
     }
 
     /** Puts flags over all other sources; the next request signs in anew. */
@@ -78,8 +80,26 @@ public final class Session implements AutoCloseable {
         connection = null;
     }
 
+    /** Gives a profile's secrets that are kept elsewhere; of the missing ones only. */
+    interface Vault {
+        Map<Key, Secret> read(String profile, List<Key> missing);
+    }
+
+    /** Reads missing secrets from there from now on, when there is need for one. */
+    void unlocking(Vault given) {
+        vault = given;
+    }
+
+    /** What is kept elsewhere for the profile in use; nothing in a simulation and in a replay. */
+    Map<Key, Secret> kept(List<Key> missing) {
+        List<Key> secrets = missing.stream().filter(Key::isSecret).toList();
+        isUnlocked = true;
+        return simulated != null || tape != null || secrets.isEmpty() ? Map.of() : vault.read(profile, secrets);
+    }
+
     /** Drops the secrets that were asked for or piped in. */
     void forgetEntered() {
+        isUnlocked = false;
         if (!entered.isEmpty()) {
             entered.clear();
             connection = null;
@@ -90,6 +110,9 @@ public final class Session implements AutoCloseable {
     Connection connection() throws SettingsException {
         Connection known = connection;
         if (known == null) {
+            if (!isUnlocked) {
+                enter(kept(LoginSecrets.missing(settings())));
+            }
             known = connector.connect(settings());
             connection = known;
         }

@@ -58,6 +58,7 @@ final class SessionCommands {
         LoginSecrets.declare(login);
         return List.of(
                 login.option("save", "a name to keep these settings under, once they have signed in")
+                        .flag("keychain", "with --save: secrets go to the system's keychain, not to the profile's file")
                         .formats()
                         .does(this::login, "login"),
                 Declare.command("logout", PURPOSE, "drops the token")
@@ -75,6 +76,10 @@ final class SessionCommands {
 
     private Result login(Invocation invocation)
             throws SettingsException, SignInException, IOException, UsageException, DroppedException {
+        boolean keychain = invocation.arguments().has("keychain");
+        if (keychain && invocation.value("save").isEmpty()) {
+            throw new UsageException("the keychain is for profiles; type: login --save NAME --keychain");
+        }
         Map<Key, String> flags = new EnumMap<>(Key.class);
         FLAGS.forEach((option, key) -> invocation.value(option).ifPresent(value -> flags.put(key, value)));
         Map<Key, Secret> entered = secrets.of(invocation, flags);
@@ -84,7 +89,7 @@ final class SessionCommands {
         session.enter(entered);
         signIn();
         if (invocation.value("save").isPresent()) {
-            profiles.save(invocation.value("save").get());
+            profiles.save(invocation.value("save").get(), keychain);
         }
         return whoami(invocation);
     }

@@ -114,11 +114,11 @@ class KeychainLoginTest {
                 .contains("not set: CXONE_ACCESS_KEY_SECRET, CXONE_CLIENT_SECRET");
 
         Console piped = new Console(
-                folder, path(Map.of()), tenant.accessKeySecret() + "\n" + tenant.clientSecret() + "\n", "UTC");
+                folder, path(Map.of()), tenant.clientSecret() + "\n" + tenant.accessKeySecret() + "\n", "UTC");
         assertThat(piped.run("-c", "use acme", "-c", "login --access-key-secret-stdin --client-secret-stdin"))
                 .isEqualTo(6);
         Console right = new Console(
-                folder, path(Map.of()), tenant.clientSecret() + "\n" + tenant.accessKeySecret() + "\n", "UTC");
+                folder, path(Map.of()), tenant.accessKeySecret() + "\n" + tenant.clientSecret() + "\n", "UTC");
         assertThat(right.run("-c", "use acme", "-c", "login --access-key-secret-stdin --client-secret-stdin"))
                 .as(right.err())
                 .isZero();

@@ -46,13 +46,13 @@ class SignInInputTest {
     }
 
     @Test
-    void twoSecretsAreTwoLinesAndTheRestIsLeft() throws Exception {
+    void twoSecretsAreTwoLinesInTheOrderTypedAndTheRestIsLeft() throws Exception {
         Files.writeString(
                 folder.resolve("s.cxsh"), "login --access-key-secret-stdin --client-secret-stdin\nstates | count\n");
         Console console = new Console(
                 folder,
                 without("SECRET"),
-                tenant.clientSecret() + "\r\n" + tenant.accessKeySecret() + "\nnot for us\n",
+                tenant.accessKeySecret() + "\r\n" + tenant.clientSecret() + "\nnot for us\n",
                 "UTC");
 
         assertThat(console.run("run", "s.cxsh")).as(console.err()).isZero();

@@ -46,9 +46,11 @@ final class LoginSecrets {
             bearerFits(flags);
         }
         Map<Key, Secret> given = new EnumMap<>(Key.class);
-        for (Key key : secrets()) {
-            if (login.arguments().has(key.option() + "-stdin")) {
-                given.put(key, input.line(key));
+        for (String option : login.arguments().options().keySet()) { // in the order typed, as the lines come
+            for (Key key : secrets()) {
+                if (option.equals(key.option() + "-stdin")) {
+                    given.put(key, input.line(key));
+                }
             }
         }
         given.putAll(session.kept(missing(flags, given)));

@@ -187,6 +187,17 @@ class ShellLanguageTest {
     }
 
     @Test
+    void aSimulationTellsOtherProgramsHowToSignIn() {
+        Console console = console();
+        console.run("-c", "simulate platform-healthy", "-c", "states | count", "-c", "simulate platform-healthy");
+
+        assertThat(console.out())
+                .contains("export CXONE_CLIENT_SECRET=demo-secret\n")
+                .contains("export CXONE_ACCESS_KEY_SECRET=")
+                .doesNotContain("***");
+    }
+
+    @Test
     void helpIsShownAsProgramsAreAskedForIt() {
         Console help = console();
         help.run("help", "states");

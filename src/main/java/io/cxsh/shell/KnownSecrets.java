@@ -22,6 +22,7 @@ final class KnownSecrets {
     private static final int SHORTEST = 8;
 
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> madeUp = new LinkedHashSet<>();
     private final BitSet read = new BitSet();
     private @Nullable Redactor redactor;
     private @Nullable Redactor hiding;
@@ -41,7 +42,7 @@ final class KnownSecrets {
                     .forEach(this::take);
         }
         if (known.size() != before) {
-            skim = new SecretSkim(known.stream().filter(KnownSecrets::isHidden).toList());
+            skim = new SecretSkim(known.stream().filter(this::isHidden).toList());
             redactor = null;
             hiding = null;
         }
@@ -52,9 +53,14 @@ final class KnownSecrets {
         OriginOnTheWire.secrets(exchange, known::add);
     }
 
-    /** One below that is guessed in no time, and would blot out ordinary words. */
-    private static boolean isHidden(String secret) {
-        return secret.length() >= SHORTEST;
+    /** Those that a simulated tenant made up: it shows them, so that other programs can sign in there. */
+    void madeUp(Set<String> secrets) {
+        madeUp.addAll(secrets);
+    }
+
+    /** One below that length is guessed in no time, and would blot out ordinary words. */
+    private boolean isHidden(String secret) {
+        return secret.length() >= SHORTEST && !madeUp.contains(secret);
     }
 
     /** Someone who knows them all, and nobody. */
@@ -71,7 +77,7 @@ final class KnownSecrets {
         if (known.isEmpty() || !(escaped || skim.mayBeIn(text))) {
             return text;
         }
-        Redactor ready = hiding == null ? knowing(known.stream().filter(KnownSecrets::isHidden)) : hiding;
+        Redactor ready = hiding == null ? knowing(known.stream().filter(this::isHidden)) : hiding;
         hiding = ready;
         return ready.redact(text);
     }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,7 @@ public final class Session implements AutoCloseable {
         close();
         SimulatedTenant started = SimulatedTenant.start(scenario, port, clock);
         simulated = started;
+        known.madeUp(Set.of(started.clientSecret(), started.accessKeySecret()));
         forgetEntered();
         flags.putAll(started.variables(dialect.toString()));
         connection = null;

@@ -81,13 +81,27 @@ class SignInInputTest {
     }
 
     @Test
-    void aSecretThatDoesNotSignInIsForgotten() {
-        Console console = new Console(folder, without("CLIENT_SECRET"), "wrong-secret\n", "UTC");
+    void aSecretThatDoesNotSignInIsForgotten() throws Exception {
+        Files.writeString(folder.resolve("s.cxsh"), """
+                on-error continue
+                login --client-secret-stdin
+                config why CLIENT_SECRET
+                login --client-secret-stdin
+                config why CLIENT_SECRET
+                logout
+                config why CLIENT_SECRET
+                """);
+        Console console =
+                new Console(folder, without("CLIENT_SECRET"), "wrong-secret\n" + tenant.clientSecret() + "\n", "UTC");
 
-        assertThat(console.run("login", "--client-secret-stdin")).isEqualTo(6);
-        Console again = new Console(folder, without("CLIENT_SECRET"), "wrong-secret\n", "UTC");
-        again.run("-c", "login --client-secret-stdin");
-        assertThat(again.err()).doesNotContain("wrong-secret");
+        console.run("run", "s.cxsh");
+
+        assertThat(console.err()).contains("the sign-in was refused").doesNotContain("wrong-secret");
+        String[] why = console.out().split("CXONE_CLIENT_SECRET: ", -1);
+        assertThat(why).as(console.out()).hasSize(4);
+        assertThat(why[1]).contains("not set");
+        assertThat(why[2]).contains("***  from sign-in");
+        assertThat(why[3]).contains("not set");
     }
 
     @Test

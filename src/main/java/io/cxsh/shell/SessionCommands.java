@@ -87,19 +87,20 @@ final class SessionCommands {
             session.override(flags);
         }
         session.enter(entered);
-        signIn();
+        Result who = signedIn(invocation);
         if (invocation.value("save").isPresent()) {
             profiles.save(invocation.value("save").get(), keychain);
         }
-        return whoami(invocation);
+        return who;
     }
 
     /** A secret that was just entered and does not sign in is dropped, so that it is asked for again. */
-    private void signIn() throws SettingsException, SignInException {
+    private Result signedIn(Invocation invocation) throws SettingsException, SignInException {
         try {
             Connection connection = session.connection();
             connection.tokens().forget();
             connection.tokens().current();
+            return whoami(invocation);
         } catch (SettingsException | SignInException failed) {
             session.forgetEntered();
             throw failed;

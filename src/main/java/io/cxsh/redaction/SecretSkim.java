@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Tells quickly that a long text holds no secret, so that only the few others are searched by {@link Redactor}. It looks
@@ -20,7 +18,6 @@ public final class SecretSkim {
     private static final int LONGEST_PIECE = 12;
     private static final int SHORTEST_PIECE = 4;
     private static final int TABLE = 1 << 12;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+");
 
     private final List<String> pieces = new ArrayList<>();
     private final int[] shifts = new int[TABLE];
@@ -29,8 +26,14 @@ public final class SecretSkim {
 
     /** A skim for these secrets. */
     public SecretSkim(Collection<String> secrets) {
-        secrets.stream().filter(secret -> secret.length() > 2).forEach(this::add);
-        pieces.forEach(piece -> shortest = Math.min(shortest, piece.length()));
+        for (String secret : secrets) { // plain loops: this runs before the first line of every call
+            if (secret.length() > 2) {
+                add(secret);
+            }
+        }
+        for (String piece : pieces) {
+            shortest = Math.min(shortest, piece.length());
+        }
         Arrays.fill(shifts, shortest - 1);
         for (String piece : pieces) {
             for (int at = 1; at < shortest; at++) {
@@ -55,8 +58,12 @@ public final class SecretSkim {
     /** The longest run that no notation changes; a secret without one cannot be told apart quickly. */
     private void piece(String text) {
         String longest = "";
-        for (Matcher run = PLAIN.matcher(text); run.find(); ) {
-            longest = run.group().length() > longest.length() ? run.group() : longest;
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !isPlain(text.charAt(at))) {
+                longest = at - start > longest.length() ? text.substring(start, at) : longest;
+                start = at + 1;
+            }
         }
         if (longest.length() < SHORTEST_PIECE) {
             isSure = false;
@@ -102,6 +109,10 @@ public final class SecretSkim {
 
     private static int slot(char first, char second) {
         return (lower(first) * 31 + lower(second)) & (TABLE - 1);
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
     }
 
     private static char lower(char c) {

@@ -9,11 +9,13 @@ import io.cxsh.session.Key;
 import io.cxsh.session.Settings;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Exchanges;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The secrets that a session has used so far, also those of tenants that it has left since. */
@@ -37,12 +39,14 @@ final class KnownSecrets {
             }
         }
         if (read.cardinality() != exchanges.count()) {
-            exchanges.all().stream()
-                    .filter(exchange -> !read.get(exchange.number()))
-                    .forEach(this::take);
+            for (Exchange exchange : exchanges.all()) {
+                if (!read.get(exchange.number())) {
+                    take(exchange);
+                }
+            }
         }
         if (known.size() != before) {
-            skim = new SecretSkim(known.stream().filter(this::isHidden).toList());
+            skim = new SecretSkim(hidden());
             redactor = null;
             hiding = null;
         }
@@ -58,14 +62,20 @@ final class KnownSecrets {
         madeUp.addAll(secrets);
     }
 
-    /** One below that length is guessed in no time, and would blot out ordinary words. */
-    private boolean isHidden(String secret) {
-        return secret.length() >= SHORTEST && !madeUp.contains(secret);
+    /** All but those and shorter ones: they are guessed in no time, and would blot out ordinary words. */
+    private List<String> hidden() {
+        List<String> hidden = new ArrayList<>();
+        for (String secret : known) {
+            if (secret.length() >= SHORTEST && !madeUp.contains(secret)) {
+                hidden.add(secret);
+            }
+        }
+        return hidden;
     }
 
     /** Someone who knows them all, and nobody. */
     Redactor redactor() {
-        Redactor ready = redactor == null ? knowing(known.stream()) : redactor;
+        Redactor ready = redactor == null ? knowing(known) : redactor;
         redactor = ready;
         return ready;
     }
@@ -77,14 +87,14 @@ final class KnownSecrets {
         if (known.isEmpty() || !(escaped || skim.mayBeIn(text))) {
             return text;
         }
-        Redactor ready = hiding == null ? knowing(known.stream().filter(this::isHidden)) : hiding;
+        Redactor ready = hiding == null ? knowing(hidden()) : hiding;
         hiding = ready;
         return ready.redact(text);
     }
 
-    private static Redactor knowing(Stream<String> secrets) {
+    private static Redactor knowing(Collection<String> secrets) {
         Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
-        secrets.map(Secret::of).forEach(redactor::learn);
+        secrets.forEach(secret -> redactor.learn(Secret.of(secret)));
         return redactor;
     }
 }

@@ -41,6 +41,7 @@ import io.cxsh.redaction.SafeText;
 import io.cxsh.results.KeptResults;
 import io.cxsh.session.Key;
 import io.cxsh.session.Profiles;
+import io.cxsh.session.SecretFiles;
 import io.cxsh.session.SettingSource;
 import io.cxsh.session.Settings;
 import io.cxsh.session.SettingsException;
@@ -71,6 +72,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,12 +197,15 @@ public final class Wiring {
     private static Settings settings(Surroundings surroundings) {
         SettingsFile file = SettingsFile.read(surroundings.folder().resolve("config.env"));
         SettingsFile profile = profile(surroundings);
-        Stream.concat(file.warnings().stream(), profile.warnings().stream())
-                .forEach(warning -> surroundings.err().println("warning: " + warning));
-        return new Settings(List.of(
-                new SettingSource("environment", surroundings.environment()),
-                new SettingSource("./config.env", file.values()),
-                new SettingSource("profile default", profile.values())));
+        List<String> warnings = new ArrayList<>(file.warnings());
+        warnings.addAll(profile.warnings());
+        List<SettingSource> sources = new ArrayList<>();
+        sources.add(new SettingSource("environment", surroundings.environment()));
+        sources.addAll(SecretFiles.of(surroundings.environment(), surroundings.folder(), warnings));
+        sources.add(new SettingSource("./config.env", file.values()));
+        sources.add(new SettingSource("profile default", profile.values()));
+        warnings.forEach(warning -> surroundings.err().println("warning: " + warning));
+        return new Settings(sources);
     }
 
     private static SettingsFile profile(Surroundings surroundings) {

@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
+import io.cxsh.canary.Canaries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,13 +61,15 @@ class CanarySessionTest {
         assertThat(SHARED).as(console.err()).allMatch(name -> Files.exists(folder.resolve(name)));
         List<String> secrets = List.of(clientSecret, token, refresh, cookie);
         List<String> people = List.of(email, id, first + " " + last, phone);
-        for (Map.Entry<String, byte[]> file : written().entrySet()) {
-            none(secrets, file.getValue(), file.getKey());
+        for (Map.Entry<String, byte[]> file :
+                Canaries.written(folder, "s.cxsh", "people.csv").entrySet()) {
+            Canaries.none(secrets, file.getValue(), file.getKey());
             if (SHARED.contains(file.getKey().replaceFirst("!.*", ""))) {
-                none(people, file.getValue(), file.getKey());
+                Canaries.none(people, file.getValue(), file.getKey());
             }
         }
-        none(secrets, console.err().getBytes(StandardCharsets.UTF_8), "standard error");
+        Canaries.none(secrets, console.err().getBytes(StandardCharsets.UTF_8), "standard error");
+        Canaries.none(secrets, console.out().getBytes(StandardCharsets.UTF_8), "standard output");
         assertThat(Files.readString(folder.resolve("t.md")))
                 .as("the session, with its errors")
                 .contains("cxsh> whoami", "cxsh> get /broken/", "cxsh> load people.csv", "[1]", "[3]");
@@ -195,75 +189,11 @@ class CanarySessionTest {
         call.getResponseBody().write(bytes);
     }
 
-    /** Everything that the session wrote, parts of zips one by one. */
-    private Map<String, byte[]> written() throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : all) {
-            String name = folder.relativize(file).toString();
-            if (!List.of("s.cxsh", "people.csv").contains(name)) {
-                files.put(name, Files.readAllBytes(file));
-                if (name.endsWith(".cxb")) {
-                    unzipped(name, files);
-                }
-            }
-        }
-        return files;
-    }
-
-    private static void unzipped(String name, Map<String, byte[]> files) throws IOException {
-        byte[] bundle = files.getOrDefault(name, new byte[0]);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(name + "!" + entry.getName(), zip.readAllBytes());
-            }
-        }
-    }
-
-    private static void none(List<String> canaries, byte[] bytes, String place) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        String folded = text.toLowerCase(Locale.ROOT);
-        for (String canary : canaries) {
-            for (String form : forms(canary)) {
-                assertThat(folded.contains(form.toLowerCase(Locale.ROOT)))
-                        .as("%s in %s as %s", canary, place, form)
-                        .isFalse();
-            }
-        }
-    }
-
-    private static List<String> forms(String canary) {
-        List<String> forms = new ArrayList<>(List.of(canary, URLEncoder.encode(canary, StandardCharsets.UTF_8)));
-        forms.add(canary.replace("/", "\\/"));
-        forms.add(canary.replace("&", "&amp;"));
-        StringBuilder json = new StringBuilder();
-        canary.chars().forEach(c -> json.append("\\u%04x".formatted(c)));
-        forms.add(json.toString());
-        forms.add(HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8)));
-        for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            forms.add(new String(canary.getBytes(wide), StandardCharsets.ISO_8859_1));
-        }
-        for (String before : List.of("", "x", "xx")) {
-            String encoded = base64(before + canary).replaceAll("=+$", "");
-            String inner = encoded.substring(before.isEmpty() ? 0 : before.length() + 1, encoded.length() - 1);
-            forms.add(inner);
-            forms.add(inner.replace('+', '-').replace('/', '_'));
-        }
-        return forms;
-    }
-
     private String letters(int length) {
-        StringBuilder text = new StringBuilder();
-        while (text.length() < length) {
-            text.append((char) ('a' + random.nextInt(26)));
-        }
-        return text.toString();
+        return Canaries.letters(random, length);
     }
 
     private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Canaries.base64(text);
     }
 }

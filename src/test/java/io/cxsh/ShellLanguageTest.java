@@ -182,8 +182,19 @@ class ShellLanguageTest {
 
         assertThat(console.out())
                 .contains("GET /api/v2/agents/states")
-                .contains("Bearer $TOKEN")
+                .contains("Bearer $CXONE_BEARER")
                 .doesNotContain("sim-1-");
+    }
+
+    @Test
+    void aSimulationTellsOtherProgramsHowToSignIn() {
+        Console console = console();
+        console.run("-c", "simulate platform-healthy", "-c", "states | count", "-c", "simulate platform-healthy");
+
+        assertThat(console.out())
+                .contains("export CXONE_CLIENT_SECRET=demo-secret\n")
+                .contains("export CXONE_ACCESS_KEY_SECRET=")
+                .doesNotContain("***");
     }
 
     @Test

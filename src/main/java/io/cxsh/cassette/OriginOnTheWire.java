@@ -2,6 +2,7 @@ package io.cxsh.cassette;
 
 import io.cxsh.redaction.Redactor;
 import io.cxsh.transport.Exchange;
+import java.util.function.Consumer;
 
 /** Tells a redactor what an exchange carried that must not leave: secrets and people, by where they stood. */
 public final class OriginOnTheWire {
@@ -14,8 +15,8 @@ public final class OriginOnTheWire {
         TokenClaims.learn(exchange, redactor);
     }
 
-    /** Learns the secrets alone, which costs little: answers are read only where a sign-in was asked for. */
-    public static void learnSecrets(Exchange exchange, Redactor redactor) {
-        SecretsOnTheWire.learn(exchange, redactor);
+    /** Each secret alone, which costs little: answers are read only where a sign-in was asked for. */
+    public static void secrets(Exchange exchange, Consumer<String> taken) {
+        SecretsOnTheWire.each(exchange, taken);
     }
 }

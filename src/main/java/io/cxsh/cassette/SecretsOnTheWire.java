@@ -3,8 +3,10 @@ package io.cxsh.cassette;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.redaction.Secret;
 import io.cxsh.table.PlainJson;
+import io.cxsh.transport.Body;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Request;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -33,9 +35,13 @@ final class SecretsOnTheWire {
     }
 
     static void learn(Exchange exchange, Redactor redactor) {
+        each(exchange, text -> redactor.learn(Secret.of(text)));
+    }
+
+    static void each(Exchange exchange, Consumer<String> taken) {
         Consumer<String> learned = text -> {
             if (!TokenClaims.isUnsigned(text)) {
-                redactor.learn(Secret.of(text));
+                taken.accept(text);
             }
         };
         Request request = exchange.request();
@@ -43,14 +49,22 @@ final class SecretsOnTheWire {
             credentials(request.authorization().reveal(), learned);
         }
         if (request.form() != null) {
-            form(request.form().reveal(), learned);
+            sent(request.form().reveal(), learned);
         }
         Stream.of(request.headers(), exchange.headers())
                 .flatMap(List::stream)
                 .filter(header -> isSecretHeader(header.name()))
                 .forEach(header -> header(header, learned));
         if (request.form() != null || !request.method().equals("GET")) {
-            body(exchange, learned);
+            json(exchange.body().stream(), learned);
+        }
+    }
+
+    private static void sent(String body, Consumer<String> learned) {
+        if (body.startsWith("{")) {
+            json(Body.of(body).stream(), learned);
+        } else {
+            form(body, learned);
         }
     }
 
@@ -91,8 +105,8 @@ final class SecretsOnTheWire {
         }
     }
 
-    private static void body(Exchange exchange, Consumer<String> learned) {
-        try (JsonParser parser = PlainJson.parser(exchange.body().stream())) {
+    private static void json(InputStream text, Consumer<String> learned) {
+        try (JsonParser parser = PlainJson.parser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING && isField(parser.currentName())) {
                     learned.accept(parser.getString());

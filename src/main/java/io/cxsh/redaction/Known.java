@@ -1,9 +1,11 @@
 package io.cxsh.redaction;
 
 import io.cxsh.redaction.Personal.Kind;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +76,17 @@ final class Known {
         if (place == null) {
             places.put(key, values.size());
             forms(value.text()).forEach(form -> tree.add(form, values.size()));
+            hex(value, values.size());
             values.add(value);
-        } else if (value.isSecret()) {
+        } else if (value.isSecret() && !values.get(place).isSecret()) {
             values.set(place, value);
+            hex(value, place);
+        }
+    }
+
+    private void hex(Value value, int place) {
+        if (value.isSecret()) {
+            tree.add(HexFormat.of().formatHex(value.text().getBytes(StandardCharsets.UTF_8)), place);
         }
     }
 

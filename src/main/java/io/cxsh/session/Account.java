@@ -25,14 +25,11 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
     /** The account that the settings describe. */
     public static Account of(Settings settings) throws SettingsException {
         dialect(settings);
-        List<Key> missing = Stream.of(Key.CXONE_CLIENT_ID, Key.CXONE_CLIENT_SECRET)
-                .filter(key -> settings.value(key).isEmpty())
-                .toList();
+        List<Key> missing = missing(settings);
         if (!missing.isEmpty()) {
             throw new SettingsException(
-                    "not set: %s. Set them in the environment or in ./config.env; see: config why CLIENT_ID"
-                            .formatted(String.join(
-                                    ", ", missing.stream().map(Key::name).toList())));
+                    "not set: %s. Set them in the environment or in ./config.env; see: config why CLIENT_ID%s"
+                            .formatted(Key.names(missing), Key.hint(missing)));
         }
         URI base = base(settings);
         return new Account(
@@ -41,6 +38,13 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
                 settings.value(Key.CXONE_CLIENT_ID).orElseThrow(),
                 Secret.of(settings.value(Key.CXONE_CLIENT_SECRET).orElseThrow()),
                 scopes(settings.value(Key.CXONE_SCOPE).orElse(NEEDED_SCOPE)));
+    }
+
+    /** What the client signs in with and is not set. */
+    public static List<Key> missing(Settings settings) {
+        return Stream.of(Key.CXONE_CLIENT_ID, Key.CXONE_CLIENT_SECRET)
+                .filter(key -> settings.value(key).isEmpty())
+                .toList();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.cxsh.session;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A setting's name, as the environment and {@code config.env} spell it. */
 public enum Key {
@@ -35,6 +38,27 @@ public enum Key {
     /** Whether its value must never be shown. */
     public boolean isSecret() {
         return secret;
+    }
+
+    /** The keys' names, with commas. */
+    public static String names(List<Key> keys) {
+        return keys.stream().map(Key::name).collect(Collectors.joining(", "));
+    }
+
+    /** How secrets among missing keys can be given, as the end of a sentence; empty when only secrets' ids are missing. */
+    public static String hint(List<Key> missing) {
+        return missing.stream().anyMatch(Key::isSecret)
+                ? "; `login` asks for a secret at a terminal, and takes one from a pipe with "
+                        + missing.stream()
+                                .filter(Key::isSecret)
+                                .map(key -> "--" + key.option() + "-stdin")
+                                .collect(Collectors.joining(" "))
+                : "";
+    }
+
+    /** The word that options use: {@code client-secret} for CXONE_CLIENT_SECRET. */
+    public String option() {
+        return name().substring("CXONE_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The key of that name, with or without the prefix, letter case ignored. */

@@ -3,10 +3,13 @@ package io.cxsh.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +18,9 @@ import java.util.stream.Stream;
  * <p>A name is 1 to 64 letters, digits, dots, underscores and hyphens, and begins with no dot.
  */
 public final class Profiles {
+    /** The line of a profile that names the secrets which the keychain holds for it. */
+    static final String IN_KEYCHAIN = "CXSH_KEYCHAIN";
+
     private static final String ENDING = ".env";
 
     private final Path folder;
@@ -71,9 +77,34 @@ public final class Profiles {
      * @throws IOException when it could not be written; the older one is untouched then
      */
     public void save(String name, Map<Key, String> values) throws SettingsException, IOException {
+        save(name, values, Set.of());
+    }
+
+    /**
+     * The same, and notes which secrets the keychain holds for it.
+     *
+     * @param inKeychain their keys
+     */
+    public void save(String name, Map<Key, String> values, Set<Key> inKeychain) throws SettingsException, IOException {
         Map<String, String> lines = new LinkedHashMap<>();
+        if (!inKeychain.isEmpty()) {
+            lines.put(IN_KEYCHAIN, Key.names(inKeychain.stream().sorted().toList()));
+        }
         new TreeMap<>(values).forEach((key, value) -> lines.put(key.name(), value));
         OwnerOnlyFile.write(folder, String.valueOf(file(name).getFileName()), DotenvText.written(lines));
+    }
+
+    /**
+     * The secrets that the keychain holds for a profile; it is not asked.
+     *
+     * @throws SettingsException when no profile may have that name
+     */
+    public Set<Key> inKeychain(String name) throws SettingsException {
+        String names = read(name).values().getOrDefault(IN_KEYCHAIN, "");
+        return Stream.of(names.split("[,\\s]+"))
+                .flatMap(key -> Key.named(key).stream())
+                .filter(Key::isSecret)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Key.class)));
     }
 
     /**

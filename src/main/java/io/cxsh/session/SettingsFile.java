@@ -53,10 +53,12 @@ public record SettingsFile(Map<String, String> values, List<String> warnings) {
         return new SettingsFile(Map.of(), List.of(refused.formatted(path, path)));
     }
 
+    /** Where a keychain holds it, the file still says to whom it is sent. */
     private boolean holdsSecret() {
-        return Arrays.stream(Key.values())
-                .filter(Key::isSecret)
-                .anyMatch(key -> !values.getOrDefault(key.name(), "").isBlank());
+        return values.containsKey(Profiles.IN_KEYCHAIN)
+                || Arrays.stream(Key.values())
+                        .filter(Key::isSecret)
+                        .anyMatch(key -> !values.getOrDefault(key.name(), "").isBlank());
     }
 
     private static boolean isOpenToOthers(Path path) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.shell.core.command.CommandRegistry;
 
 /**
@@ -28,8 +29,10 @@ final class AliasCommands {
     private final Consumer<String> told;
     private final Map<String, String> aliases = new TreeMap<>();
     private final Map<String, DeclaredCommand> commands = new HashMap<>();
+    private final UnaryOperator<String> hidden;
 
-    AliasCommands(CommandRegistry registry, AliasFile file, Consumer<String> told) {
+    AliasCommands(CommandRegistry registry, AliasFile file, Consumer<String> told, UnaryOperator<String> hidden) {
+        this.hidden = hidden;
         this.registry = registry;
         this.file = file;
         this.told = told;
@@ -95,6 +98,9 @@ final class AliasCommands {
         if (!isName(name) || command) {
             throw new UsageException(
                     command ? name + " is a command" : name + " is no name for an alias; use a-z, 0-9 and -");
+        }
+        if (!hidden.apply(line).equals(line)) {
+            throw new UsageException("a secret of this session is in that line; no alias keeps one");
         }
         try {
             if (line.contains("\n") || Parser.line(line).isEmpty()) {

@@ -31,6 +31,7 @@ public final class CxshShell {
     private final HelpCommands help;
     private final AliasCommands aliases;
     private final ProfileCommands profiles;
+    private final SecretInput secrets;
     private final List<Cause> causes;
     private final Replays replays;
 
@@ -46,7 +47,7 @@ public final class CxshShell {
         this.causes = List.copyOf(causes);
         this.session = session;
         this.screen = new Screen(surroundings);
-        screen.masking(session::withoutSecrets);
+        screen.masking(session::withoutSecrets, session::hidden);
         this.runner = new LineRunner(registry, session, screen, surroundings.clock());
         this.scripts = new ScriptCommands(
                 runner,
@@ -73,13 +74,19 @@ public final class CxshShell {
         register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session, session.exchanges()).all());
         this.profiles = new ProfileCommands(session, surroundings, screen);
+        session.unlocking(profiles::read);
         register(profiles.all());
-        register(new SessionCommands(session, surroundings.clock(), profiles).all());
+        this.secrets = new SecretInput(surroundings);
+        LoginSecrets loginSecrets = new LoginSecrets(session, secrets);
+        register(new SessionCommands(session, surroundings.clock(), profiles, loginSecrets).all());
         register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
         register(ScriptCommands.declared());
         register(new StickyCommands(session).all());
         this.aliases = new AliasCommands(
-                registry, new AliasFile(surroundings.home(), surroundings.pause(), screen::notice), screen::notice);
+                registry,
+                new AliasFile(surroundings.home(), surroundings.pause(), screen::notice),
+                screen::notice,
+                session::hidden);
         register(aliases.all());
         register(new HistoryCommands(session.recorder(), surroundings).all());
         register(help.all());
@@ -94,6 +101,10 @@ public final class CxshShell {
 
     /** Runs with the program's arguments and gives the exit code. */
     public int run(List<String> arguments) {
+        if (SecretWords.areIn(String.join(" ", arguments))) {
+            screen.error(new Fault("usage", SecretWords.REFUSAL, Exit.USAGE, Optional.empty()), false);
+            return Exit.USAGE.code();
+        }
         Argv argv = Argv.of(arguments);
         if (!argv.flags().isEmpty()) {
             session.override(keys(argv.flags()));
@@ -247,6 +258,7 @@ public final class CxshShell {
                                         files),
                                 new PromptHighlighter(registry),
                                 new PromptHint(registry)))
+                .asking(secrets::at)
                 .run(text -> line(text) != Exit.INTERRUPTED);
     }
 }

@@ -43,6 +43,9 @@ record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange
         if (thrown instanceof UsageException) {
             return new Fault("usage", message, Exit.USAGE, Optional.empty());
         }
+        if (thrown instanceof DroppedException) {
+            return new Fault("dropped", message, Exit.INTERRUPTED, Optional.empty());
+        }
         if (thrown instanceof NotFoundException) {
             return new Fault("not-found", message, Exit.RUNTIME, Optional.empty());
         }

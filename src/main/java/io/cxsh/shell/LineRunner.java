@@ -70,8 +70,8 @@ final class LineRunner {
         format = Optional.empty();
         String text = line.source().strip().replaceFirst("^cxsh ", "");
         session.tape().ifPresent(tape -> tape.windTo(text));
-        RecordedLine recorded =
-                new RecordedLine(text, clock.instant(), session.exchanges().count() + 1);
+        RecordedLine recorded = new RecordedLine(
+                session.hidden(text), clock.instant(), session.exchanges().count() + 1);
         Exit exit;
         try {
             exit = run(ready(line, source, variables), line.name());
@@ -86,9 +86,11 @@ final class LineRunner {
 
     /** Commands about the shell itself, and those that write files, say nothing about the tenant. */
     private boolean isRecorded(Line line) {
-        return line.stages().stream()
-                .allMatch(stage -> !(registry.getCommandByName(stage.command().raw()) instanceof DeclaredCommand known)
-                        || !known.traits().contains(Trait.UNRECORDED));
+        return !SecretWords.areIn(line.source())
+                && line.stages().stream()
+                        .allMatch(stage ->
+                                !(registry.getCommandByName(stage.command().raw()) instanceof DeclaredCommand known)
+                                        || !known.traits().contains(Trait.UNRECORDED));
     }
 
     /** Checks the line without running it. */
@@ -113,7 +115,10 @@ final class LineRunner {
 
     /** Shows what is wrong with a text that was not run. */
     Exit refuse(SyntaxException wrong, Exit exit, boolean json) {
-        if (json) {
+        boolean secret = wrong.problems().stream().anyMatch(problem -> SecretWords.areIn(problem.sourceLine()));
+        if (secret) {
+            screen.error(new Fault("usage", SecretWords.REFUSAL, exit, Optional.empty()), json);
+        } else if (json) {
             screen.error(new Fault("syntax", wrong.problems().get(0).message(), exit, Optional.empty()), true);
         } else {
             screen.errorText(ProblemText.render(wrong.problems(), 0));
@@ -124,6 +129,10 @@ final class LineRunner {
     private List<Ready> ready(Line line, String source, Variables variables) throws SyntaxException {
         List<Ready> stages = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        if (SecretWords.areIn(line.source())) {
+            throw new SyntaxException(
+                    new Problem(SecretWords.REFUSAL, source, line.number(), 1, 1, line.source(), Optional.empty()));
+        }
         for (Stage stage : line.stages()) {
             try {
                 stages.add(ready(stage, source, !stages.isEmpty(), variables));

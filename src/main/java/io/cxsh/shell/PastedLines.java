@@ -4,6 +4,7 @@ import io.cxsh.language.Lexer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jline.reader.impl.history.DefaultHistory;
 
 /** A paste can bring many lines at once: each one runs for itself, and is remembered for itself. */
@@ -31,13 +32,21 @@ final class PastedLines {
         line.setLength(0);
     }
 
-    /** A history that keeps the lines of a paste apart, and forgets what is too long to be offered again. */
+    /** A history that keeps the lines of a paste apart, and forgets secrets and what is too long to be offered again. */
     static final class History extends DefaultHistory {
         private static final int LONGEST = 10_000;
 
+        private final Predicate<String> isSecret;
+
+        History(Predicate<String> isSecret) {
+            this.isSecret = isSecret;
+        }
+
         @Override
         public void add(Instant time, String text) {
-            of(text).stream().filter(line -> line.length() <= LONGEST).forEach(line -> super.add(time, line));
+            if (!isSecret.test(text)) {
+                of(text).stream().filter(line -> line.length() <= LONGEST).forEach(line -> super.add(time, line));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import io.cxsh.redaction.SafeText;
 import io.cxsh.session.Token;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
@@ -19,6 +20,7 @@ final class Prompt {
     private final Screen screen;
     private final Surroundings surroundings;
     private final Assistance assistance;
+    private Consumer<SecretQuestion> asks = question -> {};
     private LineReader.SuggestionType suggestion = LineReader.SuggestionType.NONE;
 
     /** What helps while a line is typed. */
@@ -29,6 +31,12 @@ final class Prompt {
         this.screen = screen;
         this.surroundings = surroundings;
         this.assistance = assistance;
+    }
+
+    /** Hands out who asks for secrets at this prompt, once it is open. */
+    Prompt asking(Consumer<SecretQuestion> taker) {
+        asks = taker;
+        return this;
     }
 
     /**
@@ -43,6 +51,7 @@ final class Prompt {
                 screen.notice(""); // what is said next does not stand behind the ^C
                 running.interrupt();
             });
+            asks.accept(SecretQuestion.at(terminal));
             screen.widthFrom(() -> terminal.getWidth() > 0 ? terminal.getWidth() : surroundings.width());
             if (!PromptTerminal.isDumb(terminal)) {
                 screen.through(Pager.of(surroundings.environment(), terminal::getHeight));
@@ -94,7 +103,7 @@ final class Prompt {
                         surroundings.clock().instant(),
                         screen::notice)
                 .ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
-        reader.setHistory(new PastedLines.History());
+        reader.setHistory(new PastedLines.History(this::isSecret));
         PromptKeys.bind(reader);
         if (colour) {
             reader.setHighlighter(assistance.highlighter());
@@ -105,6 +114,10 @@ final class Prompt {
         }
         suggestion = reader.getAutosuggestion();
         return reader;
+    }
+
+    private boolean isSecret(String line) {
+        return SecretWords.areIn(line) || !session.withoutSecrets(line).equals(line);
     }
 
     /** The next line; Ctrl-C drops what was typed and asks again. */

@@ -1,6 +1,5 @@
 package io.cxsh.shell;
 
-import io.cxsh.language.Quoting;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.FactsResult;
 import io.cxsh.results.Result;
@@ -43,7 +42,7 @@ final class RequestCommands {
                         .does(this::get, "get /api/v2/agents/states?channel=voice"),
                 Declare.command("request", PURPOSE, "one request and its answer")
                         .operands(1, 1, "N")
-                        .flag("curl", "as a curl line with the token as a variable")
+                        .flag("curl", "as a curl line; what is secret in it is a variable")
                         .formats()
                         .does(this::one, "request 1", "request 2 --curl"));
     }
@@ -90,7 +89,7 @@ final class RequestCommands {
                         ? exchanges.number(Integer.parseInt(number))
                         : java.util.Optional.<Exchange>empty())
                 .orElseThrow(() -> new UsageException("no request " + number + "; type: requests"));
-        return call.arguments().has("curl") ? new TextResult(curl(exchange.request())) : shown(exchange);
+        return call.arguments().has("curl") ? new TextResult(CurlLine.of(exchange.request())) : shown(exchange);
     }
 
     private Result shown(Exchange exchange) {
@@ -132,19 +131,5 @@ final class RequestCommands {
         return secret || exchange.body().size() == 0
                 ? size
                 : size + ": " + exchange.body().head(HEAD);
-    }
-
-    private static String curl(Request request) {
-        StringBuilder line = new StringBuilder("curl -sS");
-        request.headers()
-                .forEach(header -> line.append(" -H ").append(Quoting.quote(header.name() + ": " + header.value())));
-        if (request.authorization() != null) {
-            line.append(" -H \"Authorization: Bearer $TOKEN\"");
-        }
-        if (request.form() != null) {
-            line.append(" -d grant_type=client_credentials -d \"client_id=$CXONE_CLIENT_ID\"")
-                    .append(" -d \"client_secret=$CXONE_CLIENT_SECRET\" -d \"scope=$CXONE_SCOPE\"");
-        }
-        return line.append(' ').append(Quoting.quote(request.uri().toString())).toString();
     }
 }

@@ -21,6 +21,7 @@ final class Screen {
     private static final int LONGEST_PAGE = 64 << 20;
     private boolean interactive;
     private UnaryOperator<String> masked = text -> text;
+    private UnaryOperator<String> hidden = text -> text;
     private Optional<Pager> pager = Optional.empty();
     private Optional<String> lastError = Optional.empty();
     private Optional<String> newestError = Optional.empty();
@@ -66,11 +67,13 @@ final class Screen {
         StringBuilder text = new StringBuilder();
         if (pager.isPresent()) {
             result.write(view, text);
+            hide(text);
             if (text.length() <= LONGEST_PAGE && pager.get().shows(text.toString())) {
                 return;
             }
         } else {
-            result.write(view, new Blocks(text, out));
+            result.write(view, new Blocks(this, text));
+            hide(text);
         }
         out.append(text);
         out.flush();
@@ -79,8 +82,18 @@ final class Screen {
         }
     }
 
+    /** Takes out of a text what this screen must not show. */
+    private void hide(StringBuilder text) {
+        String all = text.toString();
+        String safe = hidden.apply(all);
+        if (!safe.equals(all)) {
+            text.setLength(0);
+            text.append(safe);
+        }
+    }
+
     void say(String line) {
-        out.println(line);
+        out.println(hidden.apply(line));
         out.flush();
     }
 
@@ -96,7 +109,7 @@ final class Screen {
     }
 
     void notice(String line) {
-        err.println(line);
+        err.println(hidden.apply(line));
         err.flush();
     }
 
@@ -111,9 +124,15 @@ final class Screen {
         notice(safe);
     }
 
-    /** Takes out of every error what it must not repeat. */
-    void masking(UnaryOperator<String> secrets) {
-        masked = secrets;
+    /**
+     * Takes out of all that is shown what it must not repeat.
+     *
+     * @param errors for errors, which are few
+     * @param rest quick, for results and notices
+     */
+    void masking(UnaryOperator<String> errors, UnaryOperator<String> rest) {
+        masked = errors;
+        hidden = rest;
     }
 
     /** The newest error, shown at any time. */
@@ -128,9 +147,13 @@ final class Screen {
         return error;
     }
 
-    /** Collects text and lets it go in large pieces, so that a result of any size takes little memory and few calls. */
-    private record Blocks(StringBuilder text, PrintStream out) implements Appendable {
+    /**
+     * Collects text and lets it go in large pieces, so that a result of any size takes little memory and few calls. The
+     * end of each stays for the next one, lest a secret of up to that length be cut in two and seen by nobody.
+     */
+    private record Blocks(Screen screen, StringBuilder text) implements Appendable {
         private static final int LARGE = 1 << 16;
+        private static final int KEPT = 1 << 13;
 
         @Override
         public Appendable append(CharSequence more) {
@@ -141,8 +164,10 @@ final class Screen {
         public Appendable append(CharSequence more, int start, int end) {
             text.append(more, start, end);
             if (text.length() > LARGE) {
-                out.append(text);
-                text.setLength(0);
+                screen.hide(text);
+                int done = Math.max(0, text.length() - KEPT);
+                screen.out.append(text, 0, done);
+                text.delete(0, done);
             }
             return this;
         }

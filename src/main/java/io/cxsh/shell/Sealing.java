@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,9 +116,16 @@ final class Sealing {
         session.recorder().tell(result);
     }
 
+    /** A secret that was typed or repeated in a person's place is nobody. */
+    private Map<String, String> withoutSecrets(Map<String, String> given) {
+        Map<String, String> safe = new LinkedHashMap<>(given);
+        safe.values().removeIf(person -> !session.hidden(person).equals(person));
+        return safe;
+    }
+
     /** Keeps who stands behind the pseudonyms that leave now; those of a replay were given out elsewhere. */
     void keep(Redactor redactor) {
-        Map<String, String> given = redactor.pseudonyms();
+        Map<String, String> given = withoutSecrets(redactor.pseudonyms());
         if (session.tape().isPresent() || given.isEmpty()) {
             return;
         }

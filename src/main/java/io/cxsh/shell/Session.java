@@ -3,7 +3,6 @@ package io.cxsh.shell;
 import io.cxsh.cassette.OriginOnTheWire;
 import io.cxsh.diagnosis.TenantWitness;
 import io.cxsh.model.Query;
-import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.redaction.Secret;
 import io.cxsh.results.KeptResults;
@@ -25,7 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of the shell keeps: settings, the way to the tenant, the exchanges, the last result. */
@@ -33,6 +33,10 @@ public final class Session implements AutoCloseable {
     private final Exchanges exchanges;
     private final Connector connector;
     private final Map<String, String> flags = new LinkedHashMap<>();
+    private final Map<String, String> entered = new LinkedHashMap<>();
+    private final KnownSecrets known = new KnownSecrets();
+    private Vault vault = (name, missing) -> Map.of();
+    private boolean isUnlocked;
     private Settings base;
     private String profile = "default";
     private @Nullable Connection connection;
@@ -59,9 +63,10 @@ public final class Session implements AutoCloseable {
 
     /** The settings in force: in a simulation its own alone, lest a real tenant's address or key be used there. */
     Settings settings() {
-        return simulated == null
+        Settings chosen = simulated == null
                 ? base.under("flag", flags)
                 : new Settings(List.of(new SettingSource("simulation", flags)));
+        return chosen.under("sign-in", entered);
     }
 
     /** Puts flags over all other sources; the next request signs in anew. */
@@ -70,10 +75,45 @@ public final class Session implements AutoCloseable {
         connection = null;
     }
 
+    /** Takes secrets that were asked for or piped in; they hold until logout and for this tenant alone. */
+    void enter(Map<Key, Secret> secrets) {
+        secrets.forEach((key, secret) -> entered.put(key.name(), secret.reveal()));
+        connection = null;
+    }
+
+    /** Gives a profile's secrets that are kept elsewhere; of the missing ones only. */
+    interface Vault {
+        Map<Key, Secret> read(String profile, List<Key> missing);
+    }
+
+    /** Reads missing secrets from there from now on, when there is need for one. */
+    void unlocking(Vault given) {
+        vault = given;
+    }
+
+    /** What is kept elsewhere for the profile in use; nothing in a simulation and in a replay. */
+    Map<Key, Secret> kept(List<Key> missing) {
+        List<Key> secrets = missing.stream().filter(Key::isSecret).toList();
+        isUnlocked = true;
+        return simulated != null || tape != null || secrets.isEmpty() ? Map.of() : vault.read(profile, secrets);
+    }
+
+    /** Drops the secrets that were asked for or piped in. */
+    void forgetEntered() {
+        isUnlocked = false;
+        if (!entered.isEmpty()) {
+            entered.clear();
+            connection = null;
+        }
+    }
+
     /** The way to the tenant that the settings name. */
     Connection connection() throws SettingsException {
         Connection known = connection;
         if (known == null) {
+            if (!isUnlocked) {
+                enter(kept(LoginSecrets.missing(settings())));
+            }
             known = connector.connect(settings());
             connection = known;
         }
@@ -115,6 +155,8 @@ public final class Session implements AutoCloseable {
         close();
         SimulatedTenant started = SimulatedTenant.start(scenario, port, clock);
         simulated = started;
+        known.madeUp(Set.of(started.clientSecret(), started.accessKeySecret()));
+        forgetEntered();
         flags.putAll(started.variables(dialect.toString()));
         connection = null;
         return started;
@@ -127,6 +169,7 @@ public final class Session implements AutoCloseable {
 
     /** Turns to a profile; the next request signs in anew. */
     void use(String name, Map<String, String> values) {
+        forgetEntered();
         profile = name;
         base = base.over("profile " + name, values);
         connection = null;
@@ -174,7 +217,10 @@ public final class Session implements AutoCloseable {
                 .map(URI::getHost)
                 .ifPresent(redactor::learnHost);
         if (simulated == null && tape == null) {
-            settings().value(Key.CXONE_CLIENT_ID).map(Secret::of).ifPresent(redactor::learn);
+            Stream.of(Key.CXONE_CLIENT_ID, Key.CXONE_ACCESS_KEY_ID)
+                    .flatMap(key -> settings().value(key).stream())
+                    .map(Secret::of)
+                    .forEach(redactor::learn);
             tenant.ifPresent(redactor::learnHost);
         }
         exchanges.all().forEach(exchange -> OriginOnTheWire.learn(exchange, redactor));
@@ -190,17 +236,21 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** A text without the secrets in use, which a server may have repeated; people stay. */
+    /** A text without the secrets of this session, which a server may have repeated; people stay. */
     String withoutSecrets(String text) {
         return secrets().redact(text);
     }
 
-    /** A redactor that knows the secrets in use, and nobody. */
+    /** The same for a screen: quick where none is in it. */
+    String hidden(String text) {
+        known.take(settings(), exchanges);
+        return known.hidden(text);
+    }
+
+    /** A redactor that knows the secrets of this session, and nobody. */
     Redactor secrets() {
-        Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
-        learnSettings(redactor);
-        exchanges.all().forEach(exchange -> OriginOnTheWire.learnSecrets(exchange, redactor));
-        return redactor;
+        known.take(settings(), exchanges);
+        return known.redactor();
     }
 
     /** The results so far. */
@@ -224,6 +274,7 @@ public final class Session implements AutoCloseable {
         if (running != null) {
             running.close();
             simulated = null;
+            forgetEntered();
             flags.clear();
             connection = null;
         }

@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.redaction.Secret;
 import io.cxsh.results.FactsResult;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
@@ -26,9 +27,11 @@ final class SessionCommands {
     private final Session session;
     private final InstantSource clock;
     private final ProfileCommands profiles;
+    private final LoginSecrets secrets;
 
-    SessionCommands(Session session, InstantSource clock, ProfileCommands profiles) {
+    SessionCommands(Session session, InstantSource clock, ProfileCommands profiles, LoginSecrets secrets) {
         this.profiles = profiles;
+        this.secrets = secrets;
         this.session = session;
         this.clock = clock;
     }
@@ -52,8 +55,10 @@ final class SessionCommands {
     List<DeclaredCommand> all() {
         Declare login = Declare.command("login", PURPOSE, "signs in with the settings in force");
         FLAGS.forEach((option, key) -> login.option(option, key.meaning()));
+        LoginSecrets.declare(login);
         return List.of(
                 login.option("save", "a name to keep these settings under, once they have signed in")
+                        .flag("keychain", "with --save: secrets go to the system's keychain, not to the profile's file")
                         .formats()
                         .does(this::login, "login"),
                 Declare.command("logout", PURPOSE, "drops the token")
@@ -69,19 +74,37 @@ final class SessionCommands {
                         .does(this::config, "config", "config why API_BASE"));
     }
 
-    private Result login(Invocation invocation) throws SettingsException, SignInException, IOException {
+    private Result login(Invocation invocation)
+            throws SettingsException, SignInException, IOException, UsageException, DroppedException {
+        boolean keychain = invocation.arguments().has("keychain");
+        if (keychain && invocation.value("save").isEmpty()) {
+            throw new UsageException("the keychain is for profiles; type: login --save NAME --keychain");
+        }
         Map<Key, String> flags = new EnumMap<>(Key.class);
         FLAGS.forEach((option, key) -> invocation.value(option).ifPresent(value -> flags.put(key, value)));
+        Map<Key, Secret> entered = secrets.of(invocation, flags);
         if (!flags.isEmpty()) {
             session.override(flags);
         }
-        Connection connection = session.connection();
-        connection.tokens().forget();
-        connection.tokens().current();
+        session.enter(entered);
+        Result who = signedIn(invocation);
         if (invocation.value("save").isPresent()) {
-            profiles.save(invocation.value("save").get());
+            profiles.save(invocation.value("save").get(), keychain);
         }
-        return whoami(invocation);
+        return who;
+    }
+
+    /** A secret that was just entered and does not sign in is dropped, so that it is asked for again. */
+    private Result signedIn(Invocation invocation) throws SettingsException, SignInException {
+        try {
+            Connection connection = session.connection();
+            connection.tokens().forget();
+            connection.tokens().current();
+            return whoami(invocation);
+        } catch (SettingsException | SignInException failed) {
+            session.forgetEntered();
+            throw failed;
+        }
     }
 
     private Result logout(Invocation invocation) {
@@ -89,6 +112,7 @@ final class SessionCommands {
                 .filter(connection -> connection.tokens().held().isPresent())
                 .isPresent();
         session.connected().ifPresent(connection -> connection.tokens().forget());
+        session.forgetEntered();
         return new TextResult(held ? "signed out; the token is dropped" : "not signed in");
     }
 

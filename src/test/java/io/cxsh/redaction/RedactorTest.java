@@ -264,4 +264,14 @@ class RedactorTest {
         assertThat(many.counts()).isEqualTo(Map.of("email", 10_000, "id", 10_000));
         assertThat(took).isLessThan(Duration.ofSeconds(20)); // about 1 s; a shared machine may be busy
     }
+
+    @Test
+    void aSecretIsFoundInHexAlsoWhenItWasTakenForAPersonFirst() {
+        Redactor redactor = new Redactor(new Pseudonyms(new java.util.Random(1)));
+        redactor.learn(Person.of(new Personal(Personal.Kind.NAME, "hunter2hunter2")));
+        redactor.learn(Secret.of("hunter2hunter2"));
+
+        assertThat(redactor.redact("x 68756e7465723268756E74657232 y")).isEqualTo("x *** y");
+        assertThat(redactor.leakCheck().scan("68756e7465723268756E74657232")).hasSize(1);
+    }
 }

@@ -24,7 +24,7 @@ class PastedLinesTest {
 
     @Test
     void theHistoryKeepsThemApartAndForgetsGiants() {
-        PastedLines.History history = new PastedLines.History();
+        PastedLines.History history = new PastedLines.History(line -> false);
 
         history.add(Instant.EPOCH, "help\nstates \\\n--wide");
         history.add(Instant.EPOCH, "x".repeat(10_001));

@@ -8,12 +8,21 @@ import io.cxsh.session.TokenAnswer;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads from the settings which flow is meant, and what it signs in with. */
 final class FlowSettings {
+    private static final Map<String, List<Key>> NEEDED = Map.of(
+            "global",
+            List.of(Key.CXONE_ACCESS_KEY_ID, Key.CXONE_ACCESS_KEY_SECRET, Key.CXONE_CLIENT_ID, Key.CXONE_CLIENT_SECRET),
+            "regional",
+            List.of(Key.CXONE_ACCESS_KEY_ID, Key.CXONE_ACCESS_KEY_SECRET),
+            "browser",
+            List.of(Key.CXONE_CLIENT_ID),
+            "bearer",
+            List.of(Key.CXONE_BEARER));
+
     private final Settings settings;
     private final URI auth;
 
@@ -23,7 +32,7 @@ final class FlowSettings {
     }
 
     Credentials credentials() throws SettingsException {
-        String flow = settings.value(Key.CXONE_FLOW).orElseGet(this::meant).toLowerCase(Locale.ROOT);
+        String flow = flow();
         return switch (flow) {
             case "global" -> global();
             case "regional" -> regional();
@@ -35,6 +44,21 @@ final class FlowSettings {
         };
     }
 
+    private String flow() {
+        return settings.value(Key.CXONE_FLOW).orElseGet(this::meant).toLowerCase(Locale.ROOT);
+    }
+
+    /** What the flow signs in with and is not set; empty for a flow that does not exist. */
+    List<Key> missing() {
+        return missing(flow());
+    }
+
+    private List<Key> missing(String flow) {
+        return NEEDED.getOrDefault(flow, List.of()).stream()
+                .filter(key -> !isSet(key))
+                .toList();
+    }
+
     /** A token at hand, else an access key at the area's service when only that is named, else the global service. */
     private String meant() {
         if (isSet(Key.CXONE_BEARER)) {
@@ -44,17 +68,12 @@ final class FlowSettings {
     }
 
     private Credentials global() throws SettingsException {
-        need(
-                "global",
-                Key.CXONE_ACCESS_KEY_ID,
-                Key.CXONE_ACCESS_KEY_SECRET,
-                Key.CXONE_CLIENT_ID,
-                Key.CXONE_CLIENT_SECRET);
+        need("global", missing("global"));
         return new Credentials.Global(client(), key());
     }
 
     private Credentials regional() throws SettingsException {
-        need("regional", Key.CXONE_ACCESS_KEY_ID, Key.CXONE_ACCESS_KEY_SECRET);
+        need("regional", missing("regional"));
         return new Credentials.Regional(regionalBase(), key());
     }
 
@@ -63,7 +82,7 @@ final class FlowSettings {
         if (!auth.toString().equalsIgnoreCase(PlatformAccount.GLOBAL)) {
             return auth;
         }
-        need("regional", Key.CXONE_AREA);
+        need("regional", isSet(Key.CXONE_AREA) ? List.of() : List.of(Key.CXONE_AREA));
         String area = text(Key.CXONE_AREA).toLowerCase(Locale.ROOT);
         if (!area.matches("[a-z0-9]([a-z0-9.-]{0,30}[a-z0-9])?")) {
             throw new SettingsException("CXONE_AREA is %s; write it like na1".formatted(area));
@@ -72,13 +91,13 @@ final class FlowSettings {
     }
 
     private Credentials browser() throws SettingsException {
-        need("browser", Key.CXONE_CLIENT_ID);
+        need("browser", missing("browser"));
         return new Credentials.InBrowser(client());
     }
 
     /** Without the word Bearer, which people copy along. */
     private Credentials bearer() throws SettingsException {
-        need("bearer", Key.CXONE_BEARER);
+        need("bearer", missing("bearer"));
         String token = text(Key.CXONE_BEARER).replaceFirst("(?i)^Bearer\\s+", "");
         Optional<String> flaw = TokenAnswer.flaw(token);
         if (flaw.isPresent()) {
@@ -96,13 +115,11 @@ final class FlowSettings {
         return new OAuthClient(text(Key.CXONE_CLIENT_ID), secret);
     }
 
-    private void need(String flow, Key... keys) throws SettingsException {
-        List<Key> missing = Stream.of(keys).filter(key -> !isSet(key)).toList();
+    private static void need(String flow, List<Key> missing) throws SettingsException {
         if (!missing.isEmpty()) {
-            String names = missing.stream().map(Key::name).collect(Collectors.joining(", "));
             throw new SettingsException(
-                    "not set: %s, which the sign-in flow %s needs; the flows are global, regional, browser, bearer"
-                            .formatted(names, flow));
+                    "not set: %s, which the sign-in flow %s needs; the flows are global, regional, browser, bearer%s"
+                            .formatted(Key.names(missing), flow, Key.hint(missing)));
         }
     }
 

@@ -6,6 +6,7 @@ import io.cxsh.session.SettingsException;
 import io.cxsh.session.WebAddress;
 import io.cxsh.transport.SafeCredentials;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ public record PlatformAccount(
         URI configured =
                 base.isEmpty() ? null : safe(Key.CXONE_API_BASE, base.get(), "https://api-na1.niceincontact.com");
         return new PlatformAccount(auth, new FlowSettings(settings, auth).credentials(), configured, version(settings));
+    }
+
+    /**
+     * What the meant flow signs in with and is not set.
+     *
+     * @throws SettingsException when the address of the sign-in service is impossible
+     */
+    public static List<Key> missing(Settings settings) throws SettingsException {
+        URI auth = safe(Key.CXONE_AUTH_URL, settings.value(Key.CXONE_AUTH_URL).orElse(GLOBAL), GLOBAL);
+        return new FlowSettings(settings, auth).missing();
     }
 
     /** The address of the API as set by hand. */

@@ -65,6 +65,15 @@ class KeychainLoginTest {
     }
 
     @Test
+    void anotherTokenOfAComparisonTakesItsSecretsFromThere() throws Exception {
+        console(tenant.variables("platform")).run("login", "--save", "acme", "--keychain");
+
+        Console compared = console(tenant.variables("platform"));
+        assertThat(compared.run("diff", "--as", "acme")).as(compared.err()).isZero();
+        assertThat(compared.out()).contains("0 only acme, 0 only this session");
+    }
+
+    @Test
     void itIsAskedOnlyWhenASecretIsMissing() throws Exception {
         console(tenant.variables("platform")).run("login", "--save", "default", "--keychain");
         String calls = keychain.calls();

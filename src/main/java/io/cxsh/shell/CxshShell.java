@@ -61,7 +61,8 @@ public final class CxshShell {
         register(new DirectoryCommands(session, surroundings.clock()).all());
         register(new TimelineCommands(session, surroundings.clock()).all());
         register(new DoctorCommands(session, surroundings).all());
-        OtherTokens tokens = new OtherTokens(session, surroundings, screen::notice);
+        this.profiles = new ProfileCommands(session, surroundings, screen);
+        OtherTokens tokens = new OtherTokens(session, surroundings, profiles::read, screen::notice);
         register(new ExplainCommands(session, causes, surroundings, tokens).all());
         Sealing sealing = new Sealing(session, surroundings, replays);
         ResultCommands results = new ResultCommands(session.results(), surroundings, sealing);
@@ -73,7 +74,6 @@ public final class CxshShell {
         register(new TranscriptCommands(session, surroundings, sealing, screen).all());
         register(new BundleCommands(session, surroundings, sealing).all());
         register(new RequestCommands(session, session.exchanges()).all());
-        this.profiles = new ProfileCommands(session, surroundings, screen);
         session.unlocking(profiles::read);
         register(profiles.all());
         this.secrets = new SecretInput(surroundings);

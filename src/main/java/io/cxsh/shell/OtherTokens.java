@@ -4,6 +4,8 @@ import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.redaction.SafeText;
+import io.cxsh.redaction.Secret;
+import io.cxsh.session.Key;
 import io.cxsh.session.Profiles;
 import io.cxsh.session.SettingSource;
 import io.cxsh.session.Settings;
@@ -13,7 +15,9 @@ import io.cxsh.session.Tenant;
 import io.cxsh.simulator.SimulatedTenant;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,11 +26,26 @@ final class OtherTokens {
     /** The profile of a simulated tenant that may see everybody. */
     private static final String SUPERVISOR = "supervisor";
 
+    /** Where secrets are that a profile's file lacks. */
+    @FunctionalInterface
+    interface Kept {
+        /** Those of the missing secrets that are kept for the profile. */
+        Map<Key, Secret> of(String profile, List<Key> missing);
+    }
+
     private final Session session;
     private final Profiles profiles;
+    private final Kept kept;
     private final Consumer<String> notices;
 
-    OtherTokens(Session session, Surroundings surroundings, Consumer<String> notices) {
+    /**
+     * The tokens that profiles sign in for.
+     *
+     * @param kept what the keychain holds of a profile's missing secrets
+     * @param notices receives what must be said beside a result
+     */
+    OtherTokens(Session session, Surroundings surroundings, Kept kept, Consumer<String> notices) {
+        this.kept = kept;
         this.session = session;
         this.profiles = new Profiles(surroundings.home().resolve("profiles"));
         this.notices = notices;
@@ -93,7 +112,11 @@ final class OtherTokens {
         }
         SettingsFile file = profiles.read(profile);
         file.warnings().forEach(warning -> notices.accept("warning: " + warning));
-        return new Settings(List.of(new SettingSource("profile " + profile, file.values())));
+        Settings written = new Settings(List.of(new SettingSource("profile " + profile, file.values())));
+        Map<String, String> secrets = new LinkedHashMap<>();
+        kept.of(profile, LoginSecrets.missing(written))
+                .forEach((key, secret) -> secrets.put(key.name(), secret.reveal()));
+        return written.under("keychain", secrets);
     }
 
     private List<String> known() throws IOException {

@@ -68,7 +68,7 @@ class PromptCompleterTest {
         StatesCommands states = new StatesCommands(session, words -> {});
         states.all().forEach(registry::registerCommand);
         values.all().forEach(registry::registerCommand);
-        OtherTokens tokens = new OtherTokens(session, surroundings, words -> {});
+        OtherTokens tokens = new OtherTokens(session, surroundings, (profile, missing) -> Map.of(), words -> {});
         new DiffCommands(results, values, surroundings, new VisibilityCompare(session, tokens, states))
                 .all()
                 .forEach(registry::registerCommand);

@@ -1,11 +1,10 @@
 package io.cxsh.results;
 
 import io.cxsh.redaction.SafeText;
-import io.cxsh.table.DisplayWidth;
 import io.cxsh.table.JsonText;
+import io.cxsh.table.LineBreaks;
 import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Words.
@@ -23,15 +22,9 @@ public record TextResult(String text) implements Result {
         if (view.format().isData()) {
             JsonText.write(Map.of("text", text), out);
         } else {
-            out.append(view.interactive() ? wrapped(view.width()) : SafeText.of(text));
+            String safe = SafeText.of(text);
+            out.append(view.interactive() ? LineBreaks.text(safe, view.width()) : safe);
         }
         out.append('\n');
-    }
-
-    private String wrapped(int width) {
-        return SafeText.of(text)
-                .lines()
-                .map(line -> DisplayWidth.of(line) <= width ? line : DisplayWidth.wrapped(line, width))
-                .collect(Collectors.joining("\n"));
     }
 }

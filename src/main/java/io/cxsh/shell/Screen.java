@@ -3,6 +3,7 @@ package io.cxsh.shell;
 import io.cxsh.results.Result;
 import io.cxsh.results.View;
 import io.cxsh.table.Format;
+import io.cxsh.table.LineBreaks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -109,8 +110,13 @@ final class Screen {
     }
 
     void notice(String line) {
-        err.println(hidden.apply(line));
+        err.println(fitted(hidden.apply(line)));
         err.flush();
+    }
+
+    /** At a terminal, broken between words; a source line stays whole, lest the caret point beside its word. */
+    private String fitted(String text) {
+        return !interactive || text.contains(" |\n") ? text : LineBreaks.text(text, width.getAsInt());
     }
 
     void error(Fault fault, boolean json) {

@@ -36,19 +36,6 @@ public final class DisplayWidth {
         return fitted.append('…').toString();
     }
 
-    /** The line broken between words, each part after the first as far in as the first is; a word is never cut. */
-    public static String wrapped(String line, int width) {
-        String indent = " ".repeat(line.length() - line.stripLeading().length());
-        StringBuilder wrapped = new StringBuilder();
-        int used = 0;
-        for (String word : line.strip().split(" +", -1)) {
-            boolean fits = used == 0 || used + 1 + of(word) <= width;
-            wrapped.append(used == 0 ? indent : fits ? " " : "\n" + indent).append(word);
-            used = (used == 0 || !fits ? indent.length() : used + 1) + of(word);
-        }
-        return wrapped.toString();
-    }
-
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x300) {

@@ -41,6 +41,59 @@ class ExplainMoreTest {
     }
 
     @Test
+    void theTreeSaysWhatIsProvedRefutedAndOpenAndByWhat() {
+        Console console = ran("demo", "explain ann.lee@acme.example --channel voice --state Available --tree");
+
+        assertThat(console.out())
+                .contains("  proved  CX306 two filters that are each true hide this agent together\n")
+                .contains("agent + state           1 row   shows her                   #4 row 2\n")
+                .contains("  refuted CX101 the token carries agent:states:read                   #1 $.scope\n");
+        assertThat(console.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void aNamedAgentIsExplainedAgainstTheQueryAbove() {
+        Console console = ran("healthy", "states --channel email", "explain ann.lee@acme.example");
+
+        assertThat(console.out()).contains("asked  states --agent ann.lee@acme.example --channel email");
+    }
+
+    @Test
+    void anotherPersonsFilterIsNoPartOfTheQuestion() {
+        Console console = ran("healthy", "states --agent bob.ray@acme.example --channel email", "explain 4711");
+
+        assertThat(console.out()).contains("asked  states --agent 4711 --channel email");
+    }
+
+    @Test
+    void aResultByNumberBringsItsQuery() {
+        Console console = ran(
+                "healthy",
+                "states --channel email as @mail",
+                "states",
+                "explain ann.lee@acme.example --query @mail",
+                "explain ann.lee@acme.example");
+
+        assertThat(console.out())
+                .contains("asked  states --agent ann.lee@acme.example --channel email")
+                .contains("ann.lee@acme.example is shown: nothing hides this agent");
+    }
+
+    @Test
+    void aQueryOfAnotherTenantIsForgotten() {
+        Console console = ran("healthy", "states --channel email", "simulate healthy", "explain ann.lee@acme.example");
+
+        assertThat(console.out()).contains("ann.lee@acme.example is shown: nothing hides this agent");
+    }
+
+    @Test
+    void whyNotRemembersTheLastExplanation() {
+        Console console = ran("healthy", "explain ann.lee@acme.example --channel email", "states", "why-not CX110");
+
+        assertThat(console.out()).contains("CX110  ruled out");
+    }
+
+    @Test
     void whyNotSaysWhatClearsASuspectedCause() {
         Console console =
                 ran("demo", "explain ann.lee@acme.example --channel voice --state Available", "why-not CX110");

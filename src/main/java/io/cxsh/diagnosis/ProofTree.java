@@ -48,6 +48,10 @@ public record ProofTree(Diagnosis diagnosis) implements Result {
             new DiagnosisResult(diagnosis).write(view, out);
             return;
         }
+        if (view.format() == Format.TABLE) {
+            out.append(new ProofTreeText(diagnosis, Math.max(60, Math.min(view.width(), 100))).text());
+            return;
+        }
         Rows rows = rows(diagnosis.verdicts());
         new RowsResult(rows, rows.size(), summary()).write(view, out);
     }

@@ -1,7 +1,6 @@
 package io.cxsh.shell;
 
 import io.cxsh.api.ApiException;
-import io.cxsh.compare.DiffResult;
 import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.CausePage;
@@ -13,8 +12,6 @@ import io.cxsh.diagnosis.ProofTree;
 import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.TenantWitness;
 import io.cxsh.language.DidYouMean;
-import io.cxsh.model.Filter;
-import io.cxsh.model.Query;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
 import io.cxsh.results.RowsResult;
@@ -22,11 +19,9 @@ import io.cxsh.results.TextResult;
 import io.cxsh.session.SettingsException;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Proving why an agent is not in an answer. */
 final class ExplainCommands {
@@ -37,14 +32,14 @@ final class ExplainCommands {
     private final RosterExplanation rosters;
     private final OtherTokens tokens;
     private final InstantSource clock;
-    private final Supplier<ZoneId> zone;
+    private final Questions questions;
 
     ExplainCommands(Session session, List<Cause> causes, Surroundings surroundings, OtherTokens tokens) {
         this.tokens = tokens;
         this.session = session;
         this.causes = List.copyOf(causes);
         this.clock = surroundings.clock();
-        this.zone = surroundings.zones();
+        this.questions = new Questions(session, surroundings.zones());
         this.rosters = new RosterExplanation(session, causes, surroundings);
     }
 
@@ -58,6 +53,9 @@ final class ExplainCommands {
                         .fromPipe()
                         .flag("plan", "what it would ask and why; sends nothing")
                         .flag("tree", "the whole proof, cause by cause")
+                        .option(
+                                "query",
+                                "a result, such as @3, that does not show her; without it the last query counts")
                         .option("roster", "a file with people, all of them explained with shared requests")
                         .option("as", "a profile whose token is asked too: whether this one may not see the agent")
                         .option("max-requests", "how many requests it may send, default " + MOST_REQUESTS)
@@ -85,11 +83,11 @@ final class ExplainCommands {
                     QueryOptions.query(invocation, false, session),
                     mostRequests(invocation));
         }
-        List<String> asked = asked(invocation);
+        List<String> asked = questions.agents(invocation);
         if (asked.size() > 1) {
             return everybody(asked, invocation);
         }
-        Question question = question(asked.stream().findFirst(), filters(invocation));
+        Question question = questions.about(asked.stream().findFirst(), invocation);
         if (invocation.arguments().has("plan")) {
             Rows rows = new Plan(question, causes, session.connection().tenant().dialect()).rows();
             return new RowsResult(rows, rows.size(), "0 requests sent");
@@ -106,7 +104,9 @@ final class ExplainCommands {
         }
         withoutOther(invocation);
         return rosters.explain(
-                agents.stream().map(AgentReference::new).toList(), filters(invocation), mostRequests(invocation));
+                agents.stream().map(AgentReference::new).toList(),
+                questions.aboutMany(invocation),
+                mostRequests(invocation));
     }
 
     private static void withoutOther(Invocation invocation) throws UsageException {
@@ -140,18 +140,15 @@ final class ExplainCommands {
     }
 
     /** What one cause came to, in the last explanation or in a fresh one. */
-    private Result whyNot(Invocation invocation) throws UsageException, SettingsException, ApiException {
+    private Result whyNot(Invocation invocation) throws UsageException, SettingsException, ApiException, IOException {
         String code = invocation.words().get(0).toUpperCase(Locale.ROOT);
         boolean fresh = invocation.words().size() > 1;
-        Optional<Diagnosis> last = session.results().last().flatMap(ExplainCommands::diagnosis);
+        Optional<Diagnosis> last = session.results().newest(ExplainCommands::diagnosis);
         if (!fresh && last.isEmpty()) {
             throw new UsageException("explain an agent first, or type: why-not " + code + " AGENT");
         }
         Diagnosis diagnosis = fresh
-                ? examined(
-                        question(invocation.operand(1), QueryOptions.query(invocation, false, session)),
-                        session.witness(),
-                        MOST_REQUESTS)
+                ? examined(questions.about(invocation.operand(1), invocation), session.witness(), MOST_REQUESTS)
                 : last.get();
         return diagnosis.verdicts().stream()
                 .filter(verdict -> verdict.cause().code().equals(code))
@@ -167,62 +164,12 @@ final class ExplainCommands {
         return result instanceof ProofTree tree ? Optional.of(tree.diagnosis()) : Optional.empty();
     }
 
-    /** The agent that was named; after a comparison, all who vanished; nobody when the last query says whom. */
-    private List<String> asked(Invocation invocation) throws UsageException {
-        Optional<String> operand = invocation.operand(0);
-        Optional<DiffResult> diff = comparison(invocation);
-        if (operand.isPresent() || diff.isEmpty()) {
-            return operand.stream().toList();
-        }
-        List<String> vanished = diff.get().vanishedAgents();
-        if (vanished.isEmpty()) {
-            throw new UsageException("nobody vanished; type: explain AGENT");
-        }
-        return vanished;
-    }
-
-    /** The comparison that the question is about: from the pipe, or the last result. */
-    private Optional<DiffResult> comparison(Invocation invocation) {
-        return invocation
-                .input()
-                .or(session.results()::last)
-                .filter(DiffResult.class::isInstance)
-                .map(DiffResult.class::cast);
-    }
-
-    /** The filters typed; without any, those of the result from which the agent vanished. */
-    private Query filters(Invocation invocation) throws UsageException, SettingsException {
-        Query typed = QueryOptions.query(invocation, false, session);
-        return typed.filters().isEmpty()
-                ? comparison(invocation)
-                        .flatMap(DiffResult::asked)
-                        .map(query -> query.keeping(filter -> !AgentReference.IDENTITY.contains(filter.field())))
-                        .orElse(typed)
-                        .withHistory(false)
-                : typed;
-    }
-
     private Result page(String code) throws UsageException {
         List<String> codes = causes.stream().map(Cause::code).toList();
         String hint = DidYouMean.of(code, codes)
                 .map(near -> "; did you mean " + near + "?")
                 .orElse("");
         return new TextResult(CausePage.of(code).orElseThrow(() -> new UsageException("no cause " + code + hint)));
-    }
-
-    /** Without an agent the last query says whom; without filters too it is the question itself. */
-    private Question question(Optional<String> operand, Query filters) throws UsageException {
-        if (operand.isPresent()) {
-            return Question.about(new AgentReference(operand.get()), filters, zone.get());
-        }
-        Query query = filters.filters().isEmpty()
-                ? session.lastQuery().orElse(filters).withHistory(false)
-                : filters;
-        Filter who = query.filters().stream()
-                .filter(filter -> AgentReference.IDENTITY.contains(filter.field()))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("whom? type: explain AGENT [the filters of the query]"));
-        return new Question(new AgentReference(who.value()), query, zone.get());
     }
 
     private static int mostRequests(Invocation invocation) throws UsageException {

@@ -133,6 +133,7 @@ final class PromptCompleter implements Completer {
             case "team" -> teams();
             case "by", "ignore" -> Word.all(results.seen().fields());
             case "as" -> Word.all(names.profiles().get());
+            case "query" -> Word.all(results.references());
             case "roster" -> Word.all(files.beginning(word));
             default -> Stream.of();
         };

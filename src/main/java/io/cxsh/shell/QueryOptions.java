@@ -14,6 +14,14 @@ import java.util.Optional;
 final class QueryOptions {
     private QueryOptions() {}
 
+    private static final List<String> NAMES =
+            List.of("agent", "email", "channel", "state", "team", "since", "updated-since", "no-sticky");
+
+    /** Whether the line itself says what to ask for. */
+    static boolean areTyped(Invocation invocation) {
+        return NAMES.stream().anyMatch(invocation.arguments()::has);
+    }
+
     static Declare declare(Declare command) {
         return command.option("agent", "an agent's id, e-mail address or name")
                 .option("email", "an e-mail address, to the letter")

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The results of this session by number and name, and those kept on disk. */
 final class Results {
@@ -18,7 +20,7 @@ final class Results {
     private static final Rows NONE = new Rows(List.of(), List.of());
 
     private final KeptResults kept;
-    private final Map<Integer, Result> numbered = new TreeMap<>();
+    private final NavigableMap<Integer, Result> numbered = new TreeMap<>();
     private final Map<String, Integer> named = new LinkedHashMap<>();
     private final Seen seen = new Seen();
     private int newest;
@@ -46,6 +48,13 @@ final class Results {
     /** The last result. */
     Optional<Result> last() {
         return Optional.ofNullable(numbered.get(newest));
+    }
+
+    /** What the newest result that has such a thing has. */
+    <T> Optional<T> newest(Function<Result, Optional<T>> thing) {
+        return numbered.descendingMap().values().stream()
+                .flatMap(result -> thing.apply(result).stream())
+                .findFirst();
     }
 
     /** The last results that have rows and are of that kind, the newest first. */

@@ -157,6 +157,7 @@ public final class Session implements AutoCloseable {
         simulated = started;
         known.madeUp(Set.of(started.clientSecret(), started.accessKeySecret()));
         forgetEntered();
+        lastQuery = null;
         flags.putAll(started.variables(dialect.toString()));
         connection = null;
         return started;
@@ -170,6 +171,7 @@ public final class Session implements AutoCloseable {
     /** Turns to a profile; the next request signs in anew. */
     void use(String name, Map<String, String> values) {
         forgetEntered();
+        lastQuery = null;
         profile = name;
         base = base.over("profile " + name, values);
         connection = null;

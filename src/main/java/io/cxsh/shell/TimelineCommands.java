@@ -106,7 +106,6 @@ final class TimelineCommands {
     /** The history of the classic contract: what holds still lasts, the rest ends where the channel's next begins. */
     private Past classic(CxoneApi api, String typed) throws ApiException, SignInException {
         Query query = new Query(List.of(new AgentReference(typed).filter()), true);
-        session.asked(query);
         StatesAnswer answer = api.states(query);
         List<AgentState> past = answer.earlier().stream().map(PlacedRow::state).toList();
         List<AgentState> now = answer.current().stream().map(PlacedRow::state).toList();

@@ -64,6 +64,17 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("causes")
+    void itsPageSaysWhoCanEndItAndHowLongThatTakes(Cause cause) throws IOException {
+        String page = Files.readString(Path.of("src/main/resources/causes/" + cause.code() + ".md"));
+        String advice = page.replaceAll("(?s).*## What to do\n(.*?)\n## .*", "$1");
+
+        assertThat(advice)
+                .containsPattern("(?i)\\b(you|an admin|the agent|NICE|whoever)\\b")
+                .containsPattern("holds|minute");
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
     void hasATest(Cause cause) {
         assertThat(Path.of("src/test/java", cause.getClass().getName().replace('.', '/') + "Test.java"))
                 .exists();

@@ -94,6 +94,13 @@ class ExplainMoreTest {
     }
 
     @Test
+    void theTriesOfARefusedQueryLeaveTheSignInOut() {
+        Console console = ran("rate-limited", "explain ann.lee@acme.example", "requests --format csv");
+
+        assertThat(console.out()).contains("status 429 (3 tries)");
+    }
+
+    @Test
     void whyNotSaysWhatClearsASuspectedCause() {
         Console console =
                 ran("demo", "explain ann.lee@acme.example --channel voice --state Available", "why-not CX110");

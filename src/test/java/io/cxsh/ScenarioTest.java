@@ -47,7 +47,7 @@ class ScenarioTest {
         Map<?, ?> diagnosis = explain(name, scenario);
 
         assertThat(codes(diagnosis)).as(diagnosis.toString()).containsExactlyInAnyOrderElementsOf(scenario.truth());
-        assertThat(((Number) at(diagnosis, "requests")).intValue()).isLessThanOrEqualTo(5);
+        assertThat(((Number) at(diagnosis, "requests")).intValue()).isLessThanOrEqualTo(7);
         assertThat(diagnosis.get("visible")).isIn(scenario.truth().isEmpty(), isShownAllTheSame(scenario));
     }
 
@@ -77,6 +77,20 @@ class ScenarioTest {
     void twoCausesAtOnceAreBothNamed(String name, String codes) throws Exception {
         assertThat(codes(explain(name, Scenarios.named(name))))
                 .containsAll(List.of(codes.split(" ")).subList(0, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyFindingSaysWhoEndsItAndHowLongThatTakes(String name) throws Exception {
+        for (Object finding : (List<?>) at(explain(name, Scenarios.named(name)), "findings")) {
+            List<?> fixes = (List<?>) at((Map<?, ?>) finding, "fix");
+            assertThat(fixes)
+                    .as(finding.toString())
+                    .allMatch(fix ->
+                            List.of("you", "an admin", "the agent", "NICE").contains(((Map<?, ?>) fix).get("who")))
+                    .anyMatch(
+                            fix -> String.valueOf(((Map<?, ?>) fix).get("what")).matches(".*(; it holds |minute).*"));
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,12 @@ public record AgentReference(String text) {
         return told != null && same(told, text);
     }
 
+    /** Her rows in a history, past and present; without addresses as in any answer. */
+    public List<PlacedRow> inHistory(Reading.Rows rows) {
+        return in(rows.withCurrent(
+                Stream.concat(rows.current().stream(), rows.earlier().stream()).toList()));
+    }
+
     /**
      * Her rows in an answer. Rows that leave the address out are hers when the server was asked for it and answered
      * with one agent.
@@ -82,7 +89,25 @@ public record AgentReference(String text) {
                                 .distinct()
                                 .count()
                         == 1;
-        return hers.isEmpty() && isOne ? rows.current() : hers;
+        if (!hers.isEmpty()) {
+            return hers;
+        }
+        return isOne ? rows.current() : withZeros(rows);
+    }
+
+    /** A server that was asked for a number may answer with the same one, zeros before it or not. */
+    private List<PlacedRow> withZeros(Reading.Rows rows) {
+        boolean asked = text.matches("\\d+")
+                && rows.query().value("agentId").filter(text::equals).isPresent();
+        return asked
+                ? rows.current().stream()
+                        .filter(row -> row.state()
+                                .agentId()
+                                .value()
+                                .replaceFirst("^0+(?=\\d)", "")
+                                .equals(text.replaceFirst("^0+(?=\\d)", "")))
+                        .toList()
+                : List.of();
     }
 
     /** Whether two addresses are the same once letter case, blanks and look-alike letters are set aside. */

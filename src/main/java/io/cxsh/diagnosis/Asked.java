@@ -1,6 +1,7 @@
 package io.cxsh.diagnosis;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was asked and what came, in words that text and JSON share. */
 record Asked(Diagnosis diagnosis) {
@@ -55,9 +56,18 @@ record Asked(Diagnosis diagnosis) {
         if (diagnosis.isVisible() && (first.isEmpty() || onlyTheClock)) {
             return diagnosis.question().agent().text() + " is shown: nothing hides this agent";
         }
+        if (first.isEmpty() && isShownNow()) {
+            return diagnosis.question().agent().text()
+                    + " is shown now; the first answer, a moment before, left this agent out";
+        }
         return first.map(verdict -> verdict.cause().code() + " "
                         + verdict.finding().orElseThrow().headline())
                 .orElseGet(this::unexplained);
+    }
+
+    private boolean isShownNow() {
+        return Stream.of(Probe.ASKED_THIRD, Probe.ASKED_AGAIN)
+                .anyMatch(probe -> !diagnosis.evidence().hers(probe).isEmpty());
     }
 
     /** Where the query brought no list, that is the news, not that no cause fits. */

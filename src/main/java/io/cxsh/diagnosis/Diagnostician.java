@@ -123,7 +123,7 @@ public final class Diagnostician {
             case ASKED_MORE -> askedMore(evidence.question().query(), witness, left);
             case UNFILTERED -> witness.states(Query.ALL);
             case OTHER_TOKEN -> witness.otherToken();
-            case HISTORY -> witness.history(evidence.question().identity(), evidence.agentId());
+            case HISTORY -> history(evidence, witness, left);
             case DIRECTORY -> witness.directory(evidence.question().agent(), somebody(evidence));
             case LOGINS -> logins(evidence, witness);
             case UNIT -> witness.unit();
@@ -156,6 +156,29 @@ public final class Diagnostician {
                 .flatMap(rows -> rows.current().stream())
                 .map(row -> row.state().agentId())
                 .findFirst();
+    }
+
+    /** Where nothing is found under the address as typed, everybody's is looked through: it may be written otherwise. */
+    private static Reading history(Evidence evidence, Witness witness, int left) {
+        Query identity = evidence.question().identity();
+        Query all = Query.ALL.withHistory(true);
+        boolean known = witness.knowsHistory(identity, evidence.agentId());
+        Reading hers = witness.history(identity, evidence.agentId());
+        boolean isOther = !evidence.isPlatform()
+                && identity.value("email").isPresent()
+                && !evidence.rows(Probe.UNFILTERED)
+                        .map(Reading.Rows::current)
+                        .orElse(List.of())
+                        .isEmpty()
+                && (witness.knows(all) || left > (known ? 0 : 1));
+        return isOther && !isNamed(evidence, hers) && isNamed(evidence, witness.states(all))
+                ? witness.states(all)
+                : hers;
+    }
+
+    private static boolean isNamed(Evidence evidence, Reading reading) {
+        return reading instanceof Reading.Rows rows
+                && !evidence.question().agent().inHistory(rows).isEmpty();
     }
 
     /** From shortly before she last signed in, at most a week ago, lest a session be overlooked. */

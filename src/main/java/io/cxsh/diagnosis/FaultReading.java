@@ -4,6 +4,7 @@ import io.cxsh.api.ApiException;
 import io.cxsh.session.SignInException;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.ServerWords;
+import java.util.List;
 import java.util.Optional;
 
 /** What a fault is as evidence. */
@@ -13,9 +14,10 @@ final class FaultReading {
     /**
      * What a data call that failed shows.
      *
-     * @param tries how often it was sent
+     * @param sent what was sent for it, a sign-in included
      */
-    static Reading of(ApiException fault, int tries) {
+    static Reading of(ApiException fault, List<Exchange> sent) {
+        int tries = fault.exchange().map(last -> tries(sent, last)).orElse(0);
         String said = fault.serverSaid();
         return fault.exchange()
                 .<Reading>map(exchange -> switch (fault.kind()) {
@@ -28,6 +30,13 @@ final class FaultReading {
                 .orElseGet(() -> fault.kind() == ApiException.Kind.UNTOLD
                         ? new Reading.Missing(message(fault))
                         : new Reading.Unreachable(message(fault)));
+    }
+
+    /** A sign-in before the call is no try of it. */
+    private static int tries(List<Exchange> sent, Exchange last) {
+        return (int) sent.stream()
+                .filter(one -> one.request().uri().equals(last.request().uri()))
+                .count();
     }
 
     static Reading of(SignInException fault) {

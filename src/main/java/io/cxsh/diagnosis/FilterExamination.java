@@ -34,7 +34,7 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
                 evidence.question().query().filters(),
                 hers.stream().map(PlacedRow::state).toList(),
                 FilterRule::holds);
-        return new FilterExamination(evidence.question(), hers, sets, samples(evidence));
+        return new FilterExamination(evidence.question(), hers, sets, Sample.all(evidence));
     }
 
     /**
@@ -204,6 +204,13 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
         return flips.stream().map(Sample::claim).toList();
     }
 
+    /** Whether it was a status, not an empty list, that hid her. */
+    public boolean isRefusedWith(Set<Filter> hiding) {
+        return hiding.stream()
+                .flatMap(filter -> flip(hiding, filter).stream().flatMap(List::stream))
+                .anyMatch(sample -> sample.rows().status() >= 400);
+    }
+
     private boolean flips(Set<Filter> hiding) {
         return hiding.stream().anyMatch(filter -> flip(hiding, filter).isPresent());
     }
@@ -276,19 +283,5 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
         return samples.stream()
                 .filter(sample -> sample.filters().equals(filters))
                 .findFirst();
-    }
-
-    private static List<Sample> samples(Evidence evidence) {
-        List<Sample> samples = new ArrayList<>();
-        AgentReference agent = evidence.question().agent();
-        evidence.rows(Probe.ASKED).map(rows -> Sample.of(rows, agent)).ifPresent(samples::add);
-        evidence.shownBy()
-                .flatMap(evidence::rows)
-                .map(rows -> Sample.of(rows, agent))
-                .ifPresent(samples::add);
-        if (evidence.of(Probe.CONFIRMATIONS) instanceof Reading.Several several) {
-            several.answers().forEach(rows -> samples.add(Sample.of(rows, agent)));
-        }
-        return samples;
     }
 }

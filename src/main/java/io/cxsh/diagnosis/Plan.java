@@ -47,6 +47,12 @@ public record Plan(Question question, List<Cause> causes, Dialect dialect) {
                 : codes.stream().limit(8).collect(Collectors.joining(" ")) + (codes.size() > 8 ? " …" : "");
     }
 
+    private String everybodys() {
+        return dialect == Dialect.CLASSIC && question.query().value("email").isPresent()
+                ? "  (where empty, everybody's)"
+                : "";
+    }
+
     private Optional<String> request(Probe probe) {
         Query query = question.query();
         return switch (probe) {
@@ -64,7 +70,7 @@ public record Plan(Question question, List<Cause> causes, Dialect dialect) {
             case OTHER_TOKEN -> Optional.empty();
             case COLLEAGUE -> Optional.of("the query for somebody else  (after a refusal)");
             case UNFILTERED -> query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(Query.ALL));
-            case HISTORY -> Optional.of(StatesLine.of(question.identity().withHistory(true)));
+            case HISTORY -> Optional.of(StatesLine.of(question.identity().withHistory(true)) + everybodys());
             case DIRECTORY, LOGINS, UNIT, TOKEN, HOST ->
                 dialect == Dialect.PLATFORM ? Optional.of("(" + probe.asks() + ")") : Optional.empty();
             case SINCE_OTHERWISE -> question.sinceOtherwise(false).map(StatesLine::of);

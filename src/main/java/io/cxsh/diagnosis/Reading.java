@@ -57,6 +57,11 @@ public sealed interface Reading {
             this(exchange, status, query, total, current, earlier, date, List.of(exchange), true);
         }
 
+        /** The same answer with these rows as current. */
+        public Rows withCurrent(List<PlacedRow> rows) {
+            return new Rows(exchange, status, query, total, rows, earlier, date, pages, isComplete);
+        }
+
         /** The whole answer as evidence. */
         public Citation whole() {
             return Citation.whole(exchange);

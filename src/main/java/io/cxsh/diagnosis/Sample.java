@@ -3,6 +3,7 @@ package io.cxsh.diagnosis;
 import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,18 @@ record Sample(Set<Filter> filters, Reading.Rows rows, List<PlacedRow> hers) {
 
     static Sample of(Reading.Rows rows, AgentReference agent) {
         return new Sample(Set.copyOf(rows.query().filters()), rows, agent.in(rows));
+    }
+
+    /** Every observation of her that the evidence holds. */
+    static List<Sample> all(Evidence evidence) {
+        List<Sample> samples = new ArrayList<>();
+        AgentReference agent = evidence.question().agent();
+        evidence.rows(Probe.ASKED).map(rows -> of(rows, agent)).ifPresent(samples::add);
+        evidence.shownBy().flatMap(evidence::rows).map(rows -> of(rows, agent)).ifPresent(samples::add);
+        if (evidence.of(Probe.CONFIRMATIONS) instanceof Reading.Several several) {
+            several.answers().forEach(rows -> samples.add(of(rows, agent)));
+        }
+        return samples;
     }
 
     boolean showsHer() {

@@ -149,7 +149,7 @@ final class TenantRecords {
         try {
             return question.ask(tenant);
         } catch (ApiException fault) {
-            return FaultReading.of(fault, exchanges.count() - before);
+            return FaultReading.of(fault, exchanges.after(before));
         } catch (SignInException fault) {
             return FaultReading.of(fault);
         } finally {

@@ -128,7 +128,7 @@ public final class TenantWitness implements Witness {
             StatesAnswer answer = api.states(sampled.part());
             requests += answer.exchanges().size();
             newest = answer.exchange();
-            speaks |= answer.total() > 0;
+            speaks |= answer.total() > 0 || !answer.earlier().isEmpty();
             answers.put(sampled, answer);
         } catch (SignInException fault) {
             signInFault = FaultReading.of(fault);
@@ -136,7 +136,7 @@ public final class TenantWitness implements Witness {
         } catch (ApiException fault) {
             requests++;
             newest = fault.exchange().orElse(newest);
-            faults.put(sampled, FaultReading.of(fault, exchanges.count() - before));
+            faults.put(sampled, FaultReading.of(fault, exchanges.after(before)));
             dates.put(sampled, fault.exchange().flatMap(TenantWitness::date));
         }
     }

@@ -26,6 +26,11 @@ public final class Exchanges {
         return kept.size();
     }
 
+    /** Those that came after the first so many, oldest first. */
+    public synchronized List<Exchange> after(int count) {
+        return kept.values().stream().skip(count).toList();
+    }
+
     /** The exchange of that number. */
     public synchronized Optional<Exchange> number(int number) {
         return Optional.ofNullable(kept.get(number));

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,10 @@ import tools.jackson.core.JsonToken;
 /** Reads the array of states row by row, so that a large tenant costs a row's memory at a time. */
 final class StatesDecoder {
     static final Set<String> KNOWN = Set.of("agentId", "email", "channel", "state", "since", "history");
+
+    /** What a row says about the person: it holds for her past too. */
+    private static final Set<String> OF_THE_PERSON = Set.of(
+            "firstName", "lastName", "name", "agentName", "displayName", "fullName", "team", "teamId", "teamName");
 
     private StatesDecoder() {}
 
@@ -65,7 +68,7 @@ final class StatesDecoder {
         if (element.get("history") instanceof List<?> entries) {
             for (Object entry : entries) {
                 if (entry instanceof Map<?, ?> earlier) {
-                    history.accept(new PlacedRow(row(element, earlier), index));
+                    history.accept(new PlacedRow(row(element, ofTheSame(element, earlier)), index));
                 }
             }
         }
@@ -77,7 +80,7 @@ final class StatesDecoder {
 
     /** A row's own history may leave out what its row says already: who, and on which channel. */
     private static AgentState row(Map<?, ?> whole, Map<?, ?> entry) {
-        Object state = Optional.<Object>ofNullable(entry.get("state")).orElse(entry);
+        @Nullable Object state = entry.get("state");
         String name = state instanceof Map<?, ?> object ? text(object.get("name")) : text(state);
         String kind = state instanceof Map<?, ?> object ? text(object.get("type")) : null;
         String email = either(entry, whole, "email");
@@ -91,6 +94,23 @@ final class StatesDecoder {
                 kind,
                 since == null ? null : Moment.of(since),
                 more(entry));
+    }
+
+    /** An entry may be no more than a state's name and type, and leaves out what its row says of the person. */
+    private static Map<?, ?> ofTheSame(Map<?, ?> whole, Map<?, ?> entry) {
+        Map<Object, @Nullable Object> complete = new LinkedHashMap<>(entry);
+        if (entry.get("state") == null) {
+            Map<Object, @Nullable Object> state = new LinkedHashMap<>();
+            state.put("name", complete.remove("name"));
+            state.put("type", complete.remove("type"));
+            complete.put("state", state);
+        }
+        whole.forEach((key, value) -> {
+            if (OF_THE_PERSON.contains(String.valueOf(key))) {
+                complete.putIfAbsent(key, value);
+            }
+        });
+        return complete;
     }
 
     private static @Nullable String either(Map<?, ?> entry, Map<?, ?> whole, String key) {

@@ -31,7 +31,7 @@ public final class AgentBelongsElsewhere implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY, Probe.DIRECTORY, Probe.TOKEN);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.ALONE, Probe.HISTORY, Probe.DIRECTORY, Probe.TOKEN);
     }
 
     @Override
@@ -50,8 +50,18 @@ public final class AgentBelongsElsewhere implements Cause {
     private static Judgement notFound(Evidence evidence, Reading.Refused refused) {
         return Ground.listed(evidence, Probe.UNFILTERED)
                 .or(() -> Ground.shown(evidence))
+                .or(() -> nobody(evidence))
                 .or(() -> misspelled(evidence))
+                .or(() -> evidence.isPlatform() ? Optional.empty() : hasHistory(evidence))
+                .or(() -> Ground.shownAlone(evidence))
                 .orElseGet(() -> new Judgement.Found(unknown(evidence, refused)));
+    }
+
+    /** Where nobody is shown, a 404 says no more than an empty list. */
+    private static Optional<Judgement> nobody(Evidence evidence) {
+        return evidence.rows(Probe.UNFILTERED).orElseThrow().current().isEmpty()
+                ? Optional.of(Judgement.open("nobody is shown, not only she"))
+                : Optional.empty();
     }
 
     /** A slip of the fingers explains an unknown address better than another tenant does. */
@@ -131,5 +141,6 @@ public final class AgentBelongsElsewhere implements Cause {
 
     private static final Pattern SAYS_TENANT =
             Pattern.compile("tenant|business unit|organi[sz]ation", Pattern.CASE_INSENSITIVE);
-    static final Fix FIX = new Fix("you", "ask with a client of the tenant or sub-tenant she works in", null);
+    static final Fix FIX =
+            new Fix("you", "ask with a client of the tenant or sub-tenant she works in", null).holding("at once");
 }

@@ -35,7 +35,9 @@ public final class AgentComesAndGoes implements Cause {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return Sightings.unsettled(evidence).orElseGet(() -> sampled(evidence, Sightings.of(evidence)));
+        return Sightings.unsettled(evidence)
+                .or(() -> Sightings.alike(evidence))
+                .orElseGet(() -> sampled(evidence, Sightings.of(evidence)));
     }
 
     private static Judgement sampled(Evidence evidence, Sightings sightings) {
@@ -50,12 +52,18 @@ public final class AgentComesAndGoes implements Cause {
                     first.cite(),
                     sightings.firstShown().cite());
         }
+        Optional<Duration> late = sightings.lastHidden().flatMap(sightings::late);
+        boolean isVeryLate =
+                late.filter(time -> time.compareTo(LONGEST_DELAY) > 0).isPresent();
+        boolean mayBeLate = late.isPresent() && !isVeryLate;
+        if (!mayBeLate && !evidence.asked(Probe.ASKED_MORE)) {
+            return Judgement.waitingFor(Probe.ASKED_MORE);
+        }
         if (sightings.vanished().isPresent()) {
             return new Judgement.Found(
                     finding(evidence, sightings, Sure.LIKELY, "a change between the answers looks the same"));
         }
-        Optional<Duration> late = sightings.lastHidden().flatMap(sightings::late);
-        return late.filter(time -> time.compareTo(LONGEST_DELAY) > 0).isPresent()
+        return isVeryLate
                 ? new Judgement.Found(finding(
                         evidence, sightings, Sure.LIKELY, "a change that arrives very late (CX504) looks the same"))
                 : Judgement.open("missing at first, then shown: a delay (CX504) looks the same; watch tells");
@@ -71,7 +79,10 @@ public final class AgentComesAndGoes implements Cause {
                 List.of(Words.row(shown.hers().orElseThrow(), shown.cite())),
                 sightings.proof(),
                 List.of(
-                        new Fix("you", "ask more than once before you call her missing; count the answers", watch),
+                        new Fix(
+                                "you",
+                                "ask more than once before you call her missing; count the answers for two minutes",
+                                watch),
                         Fix.by("NICE", "say why equal requests are answered differently: give the times of these")),
                 watch);
     }

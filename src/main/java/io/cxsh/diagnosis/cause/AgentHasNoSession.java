@@ -47,9 +47,10 @@ public final class AgentHasNoSession implements Cause {
                 gone.claims(),
                 gone.claims().subList(gone.claims().size() - 1, gone.claims().size()),
                 List.of(new Fix(
-                        "the agent",
-                        "open a session in the agent application; work on digital channels alone opens none",
-                        null)),
+                                "the agent",
+                                "open a session in the agent application; work on digital channels alone opens none",
+                                null)
+                        .holding("from that moment")),
                 null));
     }
 }

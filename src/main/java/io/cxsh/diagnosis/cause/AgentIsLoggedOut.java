@@ -56,5 +56,6 @@ public final class AgentIsLoggedOut implements Cause {
     }
 
     private static final List<Fix> FIX =
-            List.of(new Fix("the agent", "log in again, and check that the login goes to this tenant", null));
+            List.of(new Fix("the agent", "log in again, and check that the login goes to this tenant", null)
+                    .holding("from her login"));
 }

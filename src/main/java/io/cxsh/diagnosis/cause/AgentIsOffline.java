@@ -23,7 +23,7 @@ public final class AgentIsOffline implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.HISTORY);
+        return Set.of(Probe.ASKED, Probe.UNFILTERED, Probe.ALONE, Probe.HISTORY);
     }
 
     @Override
@@ -40,6 +40,6 @@ public final class AgentIsOffline implements Cause {
         return past.recorded(
                 "this agent is offline since " + past.moment(),
                 "her newest state is one that the list leaves out",
-                List.of(new Fix("the agent", "choose a state such as Available", null)));
+                List.of(new Fix("the agent", "choose a state such as Available", null).holding("from that moment")));
     }
 }

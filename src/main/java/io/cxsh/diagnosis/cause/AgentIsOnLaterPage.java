@@ -74,7 +74,8 @@ public final class AgentIsOnLaterPage implements Cause {
                 List.of(Claim.of(
                         "the list goes on after page 1",
                         Citation.whole(rows.pages().get(0)))),
-                List.of(new Fix("you", "let the program read the list to its end, by its links or totals", null)),
+                List.of(new Fix("you", "let the program read the list to its end, by its links or totals", null)
+                        .holding("from its next run")),
                 null);
     }
 }

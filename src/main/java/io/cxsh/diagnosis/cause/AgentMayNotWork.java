@@ -48,7 +48,10 @@ public final class AgentMayNotWork implements Cause {
                 gone.claims(),
                 gone.claims(),
                 List.of(new Fix(
-                        "an admin", locked ? "unlock her user" : "activate her user, or ask for another agent", null)),
+                                "an admin",
+                                locked ? "unlock her user" : "activate her user, or ask for another agent",
+                                null)
+                        .holding("from her next sign-in")),
                 null));
     }
 }

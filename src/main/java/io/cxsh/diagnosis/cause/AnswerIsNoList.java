@@ -25,7 +25,7 @@ public final class AnswerIsNoList implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED, Probe.ALONE);
+        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED, Probe.ALONE, Probe.HISTORY);
     }
 
     @Override
@@ -39,6 +39,7 @@ public final class AnswerIsNoList implements Cause {
         return OddAnswer.finding(
                 odd,
                 "the answer is no list of states: it does not say that nobody is there",
-                List.of(new Fix("NICE", "report the request with its time; a client must not read it as empty", null)));
+                List.of(new Fix("NICE", "report the request with its time; a client must not read it as empty", null)
+                        .holding("when they have mended it")));
     }
 }

@@ -38,9 +38,10 @@ public final class AnswerIsNotTheApi implements Cause {
                 "something else answers in the API's place",
                 List.of(
                         new Fix(
-                                "you",
-                                "check the address, and whether VPN, proxy or a network login stand between",
-                                null),
+                                        "you",
+                                        "check the address, and whether VPN, proxy or a network login stand between",
+                                        null)
+                                .holding("at once"),
                         new Fix("you", "see where the address comes from", "config why API_BASE")));
     }
 }

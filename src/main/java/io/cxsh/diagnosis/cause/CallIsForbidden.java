@@ -64,6 +64,10 @@ public final class CallIsForbidden implements Cause {
             "rate|quota|limit|throttl|too many|\\bip\\b|address|firewall|blocked|tenant|suspend|expired|clock",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a server says that does mean the token's rights. */
+    private static final Pattern PERMISSION =
+            Pattern.compile("scope|permission|privilege|insufficient|access.?denied|\\brole", Pattern.CASE_INSENSITIVE);
+
     private static Finding finding(Evidence evidence, Reading.Refused refused) {
         List<Claim> proof = new ArrayList<>();
         proof.add(Claim.of("the query: 403", Citation.status(refused.exchange())));
@@ -71,16 +75,21 @@ public final class CallIsForbidden implements Cause {
                 && all.status() == 403
                 && all.said().equals(refused.said());
         boolean isPermission = !OTHERWISE.matcher(refused.said()).find();
+        boolean isOnce = evidence.of(Probe.UNFILTERED) instanceof Reading.Refused all
+                && all.exchange() == refused.exchange()
+                && !PERMISSION.matcher(refused.said()).find();
         if (evidence.of(Probe.UNFILTERED) instanceof Reading.Refused all) {
             proof.add(Claim.of("no filter: " + all.status(), Citation.status(all.exchange())));
         }
         return new Finding(
                 "the agent-states API refuses this token (403)",
-                both && isPermission ? Sure.CERTAIN : Sure.LIKELY,
+                both && isPermission && !isOnce ? Sure.CERTAIN : Sure.LIKELY,
                 both
-                        ? isPermission
-                                ? "the server itself refuses, with filters and without"
-                                : "the server's words speak of something else than a permission"
+                        ? isOnce
+                                ? "a server that gives nobody the list without a filter looks the same"
+                                : isPermission
+                                        ? "the server itself refuses, with filters and without"
+                                        : "the server's words speak of something else than a permission"
                         : "refused, but not in the same way without filters",
                 List.of(Claim.of(
                         "the call is refused" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
@@ -88,7 +97,9 @@ public final class CallIsForbidden implements Cause {
                 List.of(
                         evidence.isPlatform()
                                 ? new Fix("an admin", "give the access key's user a role that may see agents", null)
-                                : new Fix("an admin", "give the API client the scope agent:states:read", null),
+                                        .holding("from the next sign-in")
+                                : new Fix("an admin", "give the API client the scope agent:states:read", null)
+                                        .holding("from the next sign-in"),
                         new Fix("you", "then sign in again", "login")),
                 "whoami");
     }

@@ -52,7 +52,8 @@ public final class ClockIsOff implements Cause {
                 "the difference is the server's own statement; that it hides her is not shown by it",
                 List.of(Claim.of("the answer's Date is %s this machine's clock".formatted(off), date(clock))),
                 List.of(Claim.of("Date against the nearer end of the call", date(clock))),
-                List.of(new Fix("you", "set this machine's clock by a time server; it takes effect at once", null)),
+                List.of(new Fix("you", "set this machine's clock by a time server, then sign in again", "login")
+                        .holding("at once")),
                 null);
     }
 

@@ -110,11 +110,12 @@ public final class FieldIsLeftOut implements Cause {
                                         Probe.UNFILTERED,
                                         evidence.hers(Probe.UNFILTERED).get(0)))),
                 List.of(new Fix(
-                        "you",
-                        "ask without that filter, or with another API version (CXONE_API_VERSION)",
-                        StatesLine.of(evidence.question()
-                                .query()
-                                .keeping(filter -> !filter.field().equals(field))))),
+                                "you",
+                                "ask without that filter, or with another API version (CXONE_API_VERSION)",
+                                StatesLine.of(evidence.question()
+                                        .query()
+                                        .keeping(filter -> !filter.field().equals(field))))
+                        .holding("at once")),
                 null);
     }
 }

@@ -35,21 +35,51 @@ final class Ground {
                 : Optional.of(Judgement.open(missing(evidence.of(probe), probe)));
     }
 
-    /** Ruled out unless the list without filters shows others and not her. */
+    /** Ruled out unless the list without filters leaves her out too. */
     static Optional<Judgement> absentAmongOthers(Evidence evidence) {
-        Optional<Judgement> early = queryShowsNobody(evidence).or(() -> listed(evidence, Probe.UNFILTERED));
-        if (early.isPresent()) {
-            return early;
-        }
-        return shown(evidence);
+        return answered(evidence).or(() -> listed(evidence, Probe.UNFILTERED)).or(() -> shown(evidence));
+    }
+
+    /**
+     * Ruled out when the query shows her; open while it brought neither a list nor a status that blames what was asked.
+     * Some servers say so that nobody matches; whether anybody is shown at all the list without filters tells.
+     */
+    static Optional<Judgement> answered(Evidence evidence) {
+        return blamesTheQuery(evidence, Probe.ASKED) ? listed(evidence, Probe.UNFILTERED) : queryShowsNobody(evidence);
+    }
+
+    private static Optional<Judgement> nobodyOrList(Evidence evidence, Probe probe) {
+        return blamesTheQuery(evidence, probe) ? Optional.empty() : listed(evidence, probe);
+    }
+
+    private static boolean blamesTheQuery(Evidence evidence, Probe probe) {
+        return evidence.of(probe) instanceof Reading.Refused refused && refused.blamesTheQuery();
+    }
+
+    /** As absent among others; where the list of all is refused, the one that asks only for her decides. */
+    static Optional<Judgement> missed(Evidence evidence) {
+        boolean isRefused = evidence.of(Probe.UNFILTERED) instanceof Reading.Refused refused && refused.status() < 429;
+        boolean isAlone =
+                evidence.question().identity().equals(evidence.question().query());
+        Probe alone = isAlone ? Probe.ASKED : Probe.ALONE;
+        return isRefused && !evidence.question().identity().filters().isEmpty()
+                ? visible(evidence)
+                        .or(() -> nobodyOrList(evidence, Probe.ASKED))
+                        .or(() -> nobodyOrList(evidence, alone))
+                        .or(() -> shown(evidence, alone))
+                : absentAmongOthers(evidence);
     }
 
     /** Ruled out when the list without filters shows her. */
     static Optional<Judgement> shown(Evidence evidence) {
-        return evidence.hers(Probe.UNFILTERED).stream()
+        return shown(evidence, Probe.UNFILTERED);
+    }
+
+    private static Optional<Judgement> shown(Evidence evidence, Probe probe) {
+        String where = probe == Probe.UNFILTERED ? "without any filter" : "when only she is asked for";
+        return evidence.hers(probe).stream()
                 .findFirst()
-                .map(row ->
-                        Judgement.ruledOut("she is shown without any filter", cite(evidence, Probe.UNFILTERED, row)));
+                .map(row -> Judgement.ruledOut("she is shown " + where, cite(evidence, probe, row)));
     }
 
     /** Ruled out when no list with fewer filters shows her; waits for the one that tells, open while none does. */
@@ -74,9 +104,12 @@ final class Ground {
             return Optional.of(Judgement.waitingFor(Probe.UNFILTERED));
         }
         boolean isRefused = evidence.of(Probe.UNFILTERED) instanceof Reading.Refused;
-        return isRefused && isAloneAnother(evidence.question()) && !evidence.asked(Probe.ALONE)
-                ? Optional.of(Judgement.waitingFor(Probe.ALONE))
-                : Optional.empty();
+        if (isRefused && isAloneAnother(evidence.question()) && !evidence.asked(Probe.ALONE)) {
+            return Optional.of(Judgement.waitingFor(Probe.ALONE));
+        }
+        return evidence.isPlatform() || evidence.asked(Probe.HISTORY)
+                ? Optional.empty()
+                : Optional.of(Judgement.waitingFor(Probe.HISTORY));
     }
 
     /** Whether asking only for her is another query than the one asked and the one without filters. */

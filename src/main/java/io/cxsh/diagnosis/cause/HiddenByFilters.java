@@ -1,5 +1,6 @@
 package io.cxsh.diagnosis.cause;
 
+import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Citation;
 import io.cxsh.diagnosis.Claim;
 import io.cxsh.diagnosis.Evidence;
@@ -83,22 +84,27 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
     private static Judgement hidden(
             Evidence evidence, Predicate<HiddenByFilters> kind, Function<HiddenByFilters, Finding> finding) {
         FilterExamination examination = FilterExamination.of(evidence);
-        if (PastStates.areGone(examination.hers())) {
-            return Ground.ruledOut(evidence, shownBy(evidence), "her rows say that she is not at work");
-        }
+        boolean isGone = PastStates.areGone(examination.hers());
         Optional<Judgement> fleeting = comesAndGoes(evidence, examination);
         if (fleeting.isPresent()) {
             return fleeting.get();
         }
         Optional<HiddenByFilters> hidden = examination
-                .suspect(set -> kind.test(new HiddenByFilters(evidence, examination, set)))
+                .suspect(set -> (!isGone || saysWho(set)) && kind.test(new HiddenByFilters(evidence, examination, set)))
                 .map(set -> new HiddenByFilters(evidence, examination, set));
         if (hidden.isEmpty()) {
-            return Ground.ruledOut(evidence, shownBy(evidence), "another filter hides her");
+            return Ground.ruledOut(
+                    evidence,
+                    shownBy(evidence),
+                    isGone ? "her rows say that she is not at work" : "another filter hides her");
         }
         boolean complete = hidden.get().isProved() || evidence.asked(Probe.CONFIRMATIONS);
         if (!complete) {
             return Judgement.waitingFor(Probe.CONFIRMATIONS);
+        }
+        if (FilteredAnswersLag.behind(evidence).isPresent()) {
+            return Judgement.open(
+                    "no answer with a filter shows her, and her state began just now: a delay (CX504) looks the same");
         }
         if (examination.serverDisagrees() && !hidden.get().isProved()) {
             return Judgement.open("the server hides her although every filter holds on one of her rows");
@@ -118,6 +124,11 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         return Sightings.shownLater(evidence)
                 .or(() -> Ground.listed(evidence, Probe.ASKED_AGAIN))
                 .or(() -> Ground.listed(evidence, Probe.ASKED_THIRD));
+    }
+
+    /** Whom a filter names is wrong or right whether she is at work or not. */
+    private static boolean saysWho(Set<Filter> set) {
+        return set.stream().allMatch(filter -> AgentReference.IDENTITY.contains(filter.field()));
     }
 
     private static Probe shownBy(Evidence evidence) {
@@ -159,7 +170,7 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
                 doubt.orElseGet(this::dropping),
                 cause,
                 proof,
-                List.of(new Fix("you", advice, repaired())),
+                List.of(new Fix("you", advice, repaired()).holding("at once")),
                 null);
     }
 
@@ -182,6 +193,9 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
     private Optional<String> doubt() {
         if (!isProved()) {
             return Optional.of("her rows do not pass, but no answer of the server confirmed that " + dropping());
+        }
+        if (examination.isRefusedWith(set) && has("since")) {
+            return Optional.of("a server that cannot read this time looks the same");
         }
         if (examination.serverDisagrees()) {
             return Optional.of("by her rows every filter holds; an answer kept from before she came looks the same");

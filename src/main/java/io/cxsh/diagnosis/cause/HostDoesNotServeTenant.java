@@ -70,7 +70,8 @@ public final class HostDoesNotServeTenant implements Cause {
                                 "the tenant lives at %s".formatted(host.other().orElseThrow()),
                                 new Citation(host.exchange(), "$.api_endpoint"))),
                 List.of(Claim.of("status 404", Citation.status(refused.exchange()))),
-                List.of(new Fix("you", "leave CXONE_API_BASE unset, and discovery tells it", "config why API_BASE")),
+                List.of(new Fix("you", "leave CXONE_API_BASE unset, and discovery tells it", "config why API_BASE")
+                        .holding("at once")),
                 null);
     }
 
@@ -85,7 +86,7 @@ public final class HostDoesNotServeTenant implements Cause {
                 List.of(Claim.of(
                         "nothing is found here" + Words.said(refused.said()), Citation.whole(refused.exchange()))),
                 proof,
-                List.of(new Fix("you", "check the tenant and the address", "config why API_BASE")),
+                List.of(new Fix("you", "check the tenant and the address", "config why API_BASE").holding("at once")),
                 "config why TENANT_ID");
     }
 }

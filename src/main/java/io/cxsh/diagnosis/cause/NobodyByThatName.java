@@ -33,11 +33,9 @@ public final class NobodyByThatName implements Cause {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        boolean refused = evidence.of(Probe.ASKED) instanceof Reading.Refused no && no.status() == 404;
-        Optional<Judgement> early = refused
-                ? Ground.listed(evidence, Probe.UNFILTERED).or(() -> Ground.shown(evidence))
-                : Ground.absentAmongOthers(evidence);
-        return early.or(() -> unlike(evidence)).orElseGet(() -> new Judgement.Found(finding(evidence)));
+        return Ground.absentAmongOthers(evidence)
+                .or(() -> unlike(evidence))
+                .orElseGet(() -> new Judgement.Found(finding(evidence)));
     }
 
     private static Optional<Judgement> unlike(Evidence evidence) {
@@ -62,7 +60,8 @@ public final class NobodyByThatName implements Cause {
                         Claim.of("the tenant has %s".formatted(near.text()), all.cite(near.row()))),
                 List.of(Claim.of(
                         "no filter: %s, none by that name".formatted(Words.count(all.total(), "row")), all.whole())),
-                List.of(new Fix("you", "ask for the nearest one", "explain " + Quoting.quote(near.text()))),
+                List.of(new Fix("you", "ask for the nearest one", "explain " + Quoting.quote(near.text()))
+                        .holding("at once")),
                 null);
     }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What her history ends in.
@@ -46,8 +45,7 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
     }
 
     private static Optional<PastStates> in(Evidence evidence, Reading.Rows rows) {
-        List<PlacedRow> hers = new ArrayList<>(Stream.concat(rows.current().stream(), rows.earlier().stream())
-                .filter(row -> evidence.question().agent().names(row.state()))
+        List<PlacedRow> hers = new ArrayList<>(evidence.question().agent().inHistory(rows).stream()
                 .sorted(Comparator.comparing(PastStates::since).reversed())
                 .toList());
         if (hers.isEmpty()) {
@@ -98,7 +96,7 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
         if (shown.filter(kind).isPresent() && !shown.get().isWorking()) {
             return new Judgement.Found(finding.apply(shown.get()));
         }
-        return Ground.absentAmongOthers(evidence).orElseGet(() -> {
+        return Ground.missed(evidence).orElseGet(() -> {
             if (!evidence.asked(Probe.HISTORY) && Nearest.explains(evidence)) {
                 return Judgement.open("somebody with nearly this name is shown (CX406)");
             }
@@ -206,7 +204,8 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
                         headline,
                         what,
                         Sure.LIKELY,
-                        "the record does not speak for all of her; a hidden state on another channel (CX405) looks the same",
+                        "the record does not speak for all of her; a hidden state on another channel (CX405) looks the"
+                                + " same",
                         fix);
     }
 

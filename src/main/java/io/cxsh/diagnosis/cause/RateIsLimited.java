@@ -24,12 +24,12 @@ public final class RateIsLimited implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.SIGN_IN);
+        return StatusFault.READS;
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return StatusFault.judge(evidence, status -> status == 429, RateIsLimited::finding);
+        return StatusFault.judgeAll(evidence, status -> status == 429, RateIsLimited::finding, "rate limited (429)");
     }
 
     private static Finding finding(Reading.Refused refused) {
@@ -37,7 +37,8 @@ public final class RateIsLimited implements Cause {
                 refused,
                 "rate limited (429): nothing is known about this agent",
                 "the tenant refuses for the moment",
-                List.of(new Fix("you", "wait, and let other pollers of this tenant slow down", null)),
+                List.of(new Fix("you", "wait a minute, and let other pollers of this tenant slow down", null)
+                        .holding("as soon as they do")),
                 null);
     }
 }

@@ -24,12 +24,12 @@ public final class ServiceFails implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.SIGN_IN);
+        return StatusFault.READS;
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return StatusFault.judge(evidence, status -> status >= 500, ServiceFails::finding);
+        return StatusFault.judgeAll(evidence, status -> status >= 500, ServiceFails::finding, "the service fails");
     }
 
     private static Finding finding(Reading.Refused refused) {
@@ -37,8 +37,13 @@ public final class ServiceFails implements Cause {
                 refused,
                 "the service fails (%d): nothing is known about this agent".formatted(refused.status()),
                 "the server fails",
-                List.of(new Fix(
-                        "NICE", "see the status page of the tenant's cluster; report the time and the request", null)),
+                List.of(
+                        new Fix(
+                                "you",
+                                "ask again after some minutes, and see the status page of the tenant's cluster",
+                                null),
+                        Fix.by("NICE", "mend it: report the time and the request")
+                                .holding("when they have")),
                 null);
     }
 }

@@ -46,7 +46,7 @@ public final class SessionEndedByItself implements Cause {
                 gone.claims(),
                 gone.claims().subList(gone.claims().size() - 2, gone.claims().size()),
                 List.of(
-                        new Fix("the agent", "log in again", null),
+                        new Fix("the agent", "log in again", null).holding("from her login"),
                         new Fix("an admin", "lengthen the session timeout where that fits the work", null)),
                 null));
     }

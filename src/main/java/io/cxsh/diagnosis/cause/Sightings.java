@@ -29,7 +29,7 @@ record Sightings(List<Sighting> all) {
             Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.ASKED_MORE, Probe.UNFILTERED, Probe.HISTORY);
 
     /** What the tenant's clock, which shows whole seconds, and a state's beginning may differ by. */
-    private static final Duration CLOSE = Duration.ofSeconds(5);
+    static final Duration CLOSE = Duration.ofSeconds(5);
 
     private static final List<Probe> THREE = List.of(Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD);
 
@@ -124,8 +124,7 @@ record Sightings(List<Sighting> all) {
                 .or(() -> gone(evidence))
                 .or(() -> nowhere(evidence))
                 .or(() -> Ground.listed(evidence, Probe.ASKED_AGAIN))
-                .or(() -> Ground.listed(evidence, Probe.ASKED_THIRD))
-                .or(() -> alike(evidence));
+                .or(() -> Ground.listed(evidence, Probe.ASKED_THIRD));
     }
 
     private static Optional<Judgement> gone(Evidence evidence) {
@@ -144,9 +143,9 @@ record Sightings(List<Sighting> all) {
                         : Ground.ruledOut(evidence, Probe.UNFILTERED, "her rows do not pass the filters"));
     }
 
-    private static Optional<Judgement> alike(Evidence evidence) {
-        List<Sighting> query =
-                of(evidence).all().stream().filter(Sighting::isOfTheQuery).toList();
+    /** Ruled out when the query never showed her. */
+    static Optional<Judgement> alike(Evidence evidence) {
+        List<Sighting> query = of(evidence).ofTheQuery();
         return query.stream().anyMatch(Sighting::isShown)
                 ? Optional.empty()
                 : Optional.of(Judgement.ruledOut(
@@ -169,12 +168,17 @@ record Sightings(List<Sighting> all) {
     Optional<Sighting> lastHidden() {
         return vanished().isPresent()
                 ? Optional.empty()
-                : all.stream().filter(one -> !one.isShown()).reduce((one, next) -> next);
+                : ofTheQuery().stream().filter(one -> !one.isShown()).reduce((one, next) -> next);
     }
 
-    /** The first answer that left her out after another one had shown her. */
+    /** The answers to the query itself: another request may be answered from elsewhere, which is ahead or behind. */
+    private List<Sighting> ofTheQuery() {
+        return all.stream().filter(Sighting::isOfTheQuery).toList();
+    }
+
+    /** The first answer that left her out after the same query had shown her. */
     Optional<Sighting> vanished() {
-        return all.stream()
+        return ofTheQuery().stream()
                 .dropWhile(one -> !one.isShown())
                 .filter(one -> !one.isShown())
                 .findFirst();
@@ -185,14 +189,13 @@ record Sightings(List<Sighting> all) {
         return all.stream().filter(Sighting::isShown).findFirst().orElseThrow();
     }
 
-    /** Whether the very same row was shown before an answer that left it out and by the same query after it. */
+    /** Whether the same query showed the very same row before and after an answer that left it out. */
     boolean isFlanked() {
         return vanished()
-                .filter(gap -> all.stream()
-                        .filter(before -> before.isShown() && before.probe() != Probe.HISTORY)
-                        .filter(before -> isBefore(before, gap))
-                        .anyMatch(before -> all.stream()
-                                .filter(after -> after.isShown() && after.isOfTheQuery() && isBefore(gap, after))
+                .filter(gap -> ofTheQuery().stream()
+                        .filter(before -> before.isShown() && isBefore(before, gap))
+                        .anyMatch(before -> ofTheQuery().stream()
+                                .filter(after -> after.isShown() && isBefore(gap, after))
                                 .anyMatch(before::isSameRow)))
                 .isPresent();
     }

@@ -56,10 +56,14 @@ public final class SignInIsRefused implements Cause {
     private static Fix fix(String error) {
         return switch (error) {
             case "invalid_scope" ->
-                new Fix("an admin", "give the API client the scope that CXONE_SCOPE asks for", null);
+                new Fix("an admin", "give the API client the scope that CXONE_SCOPE asks for", null)
+                        .holding("from the next sign-in");
             case "invalid_grant", "unauthorized_client", "unsupported_grant_type" ->
-                new Fix("an admin", "allow the client credentials grant for this API client", null);
-            default -> new Fix("you", "check the client id, its secret and the tenant they belong to", null);
+                new Fix("an admin", "allow the client credentials grant for this API client", null)
+                        .holding("from the next sign-in");
+            default ->
+                new Fix("you", "check the client id, its secret and the tenant they belong to", null)
+                        .holding("from the next sign-in");
         };
     }
 }

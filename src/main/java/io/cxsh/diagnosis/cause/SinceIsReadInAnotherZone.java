@@ -135,13 +135,19 @@ public final class SinceIsReadInAnotherZone implements Cause {
                         "since %s names no zone; read as UTC it is still to come".formatted(typed), asked.whole())),
                 List.of(Claim.of(
                         "the tenant's clock showed " + clock.date(), new Citation(clock.exchange(), "header.Date"))),
-                List.of(new Fix("you", "write since with its zone, or leave it out", StatesLine.of(without))),
+                List.of(new Fix("you", "write since with its zone, or leave it out", StatesLine.of(without))
+                        .holding("at once")),
                 null);
     }
 
     /** What else would look the same: a server that cannot read such a time, or a person who meant UTC. */
     private static Optional<String> doubt(Evidence evidence, String typed) {
-        if (FilterExamination.of(evidence).readsSinceOtherwise()) {
+        FilterExamination examination = FilterExamination.of(evidence);
+        boolean isRefused = examination
+                .hiddenBySinceAlone()
+                .filter(rows -> rows.status() >= 400)
+                .isPresent();
+        if (isRefused || examination.readsSinceOtherwise()) {
             return Optional.of("a server that cannot read a time without zone looks the same");
         }
         boolean isToCome =
@@ -166,7 +172,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
                 List.of(
                         Claim.of("since=%s: shows her".formatted(meant), other.cite(hers)),
                         Claim.of("since=%s: hides her".formatted(typed), asked.whole())),
-                List.of(new Fix("you", "write since with its zone", StatesLine.of(other.query()))),
+                List.of(new Fix("you", "write since with its zone", StatesLine.of(other.query())).holding("at once")),
                 null);
     }
 }

@@ -122,6 +122,7 @@ public final class StateIsNotReturned implements Cause {
                 "her newest state is %s, and the current list leaves her out".formatted(past.state()),
                 Sure.LIKELY,
                 "a logout that the history does not record looks the same; so does an agent who comes and goes (CX409)",
-                List.of(new Fix("an admin", "make this state visible to the API client's role", null)));
+                List.of(new Fix("an admin", "make this state visible to the API client's role", null)
+                        .holding("from the next sign-in")));
     }
 }

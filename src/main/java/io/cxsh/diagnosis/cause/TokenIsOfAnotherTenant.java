@@ -80,7 +80,8 @@ public final class TokenIsOfAnotherTenant implements Cause {
                         : "a tenant may be called otherwise in the settings than in its tokens",
                 List.of(told),
                 proof,
-                List.of(new Fix("you", "sign in with an access key of the right tenant", "config why ACCESS_KEY_ID")),
+                List.of(new Fix("you", "sign in with an access key of the right tenant", "config why ACCESS_KEY_ID")
+                        .holding("at once")),
                 "whoami");
     }
 }

@@ -37,7 +37,8 @@ public final class TokenIsRejected implements Cause {
                 refused,
                 "the API rejects the token (401), also a fresh one",
                 "the token is rejected",
-                List.of(new Fix("you", "check that the client belongs to this tenant, then sign in again", "login")),
+                List.of(new Fix("you", "check that the client belongs to this tenant, then sign in again", "login")
+                        .holding("at once")),
                 "whoami");
     }
 }

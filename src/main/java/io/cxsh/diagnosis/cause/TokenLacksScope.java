@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The sign-in granted less than the API needs, and the API answers with an empty list instead of a refusal. */
 public final class TokenLacksScope implements Cause {
@@ -41,7 +42,7 @@ public final class TokenLacksScope implements Cause {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return Ground.queryShowsNobody(evidence)
+        return Ground.answered(evidence)
                 .or(() -> unlessScopeIsMissing(evidence))
                 .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
                 .or(() -> seesHerPast(evidence))
@@ -98,22 +99,31 @@ public final class TokenLacksScope implements Cause {
                         "the token sees %s without it".formatted(Words.count(all.total(), "row")), all.whole());
     }
 
+    /** Scopes written as the needed one is, and those of OpenID Connect, which say who somebody is and no more. */
+    private static final Pattern OF_ITS_KIND =
+            Pattern.compile("\\w+(:\\w+)+|openid|profile|email|address|phone|offline_access");
+
     private static Finding finding(Reading.Granted granted, Reading.Rows all) {
         Citation scope = new Citation(granted.exchange(), "$.scope");
         String stated = String.join(" ", granted.stated().orElseThrow());
         boolean isBlank = stated.isEmpty();
+        boolean isOfItsKind = granted.stated().orElseThrow().stream().allMatch(OF_ITS_KIND.asMatchPredicate());
         return new Finding(
                 "the token lacks the scope agent:states:read, so the API shows nobody",
-                isBlank ? Sure.LIKELY : Sure.CERTAIN,
+                isBlank || !isOfItsKind ? Sure.LIKELY : Sure.CERTAIN,
                 isBlank
                         ? "the server says it granted no scope; one that leaves the scope blank looks the same"
-                        : "the server itself says which scopes it granted",
+                        : isOfItsKind
+                                ? "the server itself says which scopes it granted"
+                                : "a server that names its scopes in another way, where nobody is logged in, looks the"
+                                        + " same",
                 List.of(
                         Claim.of("asked for " + String.join(" ", granted.asked()), scope),
                         Claim.of(isBlank ? "granted: none" : "granted only " + stated, scope)),
                 List.of(Claim.of("no filter: 0 rows", all.whole())),
                 List.of(
-                        new Fix("an admin", "give the API client the scope agent:states:read", null),
+                        new Fix("an admin", "give the API client the scope agent:states:read", null)
+                                .holding("from the next sign-in"),
                         new Fix("you", "then sign in again", "login")),
                 "whoami");
     }

@@ -53,6 +53,8 @@ public final class TokenMayNotSeeAgent implements Cause {
                 .or(() -> OtherToken.judge(evidence))
                 .or(() -> explainedOtherwise(evidence))
                 .or(() -> Ground.shownAlone(evidence))
+                .or(() -> refusedForAll(evidence))
+                .or(() -> onceMore(evidence))
                 .orElseGet(() -> new Judgement.Found(unseen(evidence)));
     }
 
@@ -67,10 +69,42 @@ public final class TokenMayNotSeeAgent implements Cause {
         if (!evidence.asked(Probe.COLLEAGUE)) {
             return Judgement.waitingFor(Probe.COLLEAGUE);
         }
-        return evidence.of(Probe.COLLEAGUE) instanceof Reading.Refused other && other.status() == 403
-                ? Judgement.ruledOut(
-                        "somebody who is shown is refused in the same way", Citation.status(other.exchange()))
-                : new Judgement.Found(restricted(evidence, refused));
+        if (evidence.of(Probe.COLLEAGUE) instanceof Reading.Refused other && other.status() == 403) {
+            return Judgement.ruledOut(
+                    "somebody who is shown is refused in the same way", Citation.status(other.exchange()));
+        }
+        if (!evidence.asked(Probe.ASKED_AGAIN)) {
+            return Judgement.waitingFor(Probe.ASKED_AGAIN);
+        }
+        return evidence.of(Probe.ASKED_AGAIN) instanceof Reading.Refused again && again.status() == 403
+                ? new Judgement.Found(restricted(evidence, refused, again))
+                : Judgement.open("the same query was refused once and not another time");
+    }
+
+    /** A status that blames the query says nothing of her where somebody who is shown gets it too. */
+    private static Optional<Judgement> refusedForAll(Evidence evidence) {
+        if (!(evidence.of(Probe.ASKED) instanceof Reading.Refused refused)) {
+            return Optional.empty();
+        }
+        if (refused.status() == 404) {
+            return Optional.of(Judgement.open("the server does not know her (CX203)"));
+        }
+        if (!evidence.asked(Probe.COLLEAGUE)) {
+            return Optional.of(Judgement.waitingFor(Probe.COLLEAGUE));
+        }
+        return evidence.rows(Probe.COLLEAGUE).isPresent()
+                ? Optional.empty()
+                : Optional.of(Judgement.open("the query is refused whoever is asked for"));
+    }
+
+    /** Who is not shown once may be shown the next time. */
+    private static Optional<Judgement> onceMore(Evidence evidence) {
+        if (evidence.isPlatform()) {
+            return Optional.empty();
+        }
+        return evidence.asked(Probe.ASKED_AGAIN)
+                ? Sightings.shownLater(evidence)
+                : Optional.of(Judgement.waitingFor(Probe.ASKED_AGAIN));
     }
 
     private static Optional<Judgement> nobodyAtAll(Evidence evidence) {
@@ -94,14 +128,25 @@ public final class TokenMayNotSeeAgent implements Cause {
         if (!evidence.asked(Probe.HISTORY)) {
             return Optional.of(Judgement.waitingFor(Probe.HISTORY));
         }
-        return PastStates.of(evidence).map(past -> Judgement.ruledOut("the token sees her history", past.cite()));
+        return PastStates.of(evidence)
+                .map(past -> Judgement.ruledOut("the token sees her history", past.cite()))
+                .or(() -> unknown(evidence.of(Probe.HISTORY)));
     }
 
-    private static Finding restricted(Evidence evidence, Reading.Refused refused) {
+    /** A history that was not read for now may show that she is simply not there. */
+    private static Optional<Judgement> unknown(Reading history) {
+        boolean forNow = history instanceof Reading.Missing
+                || history instanceof Reading.Unreachable
+                || (history instanceof Reading.Refused refused && refused.status() >= 429);
+        return forNow ? Optional.of(Judgement.open(Ground.missing(history, Probe.HISTORY))) : Optional.empty();
+    }
+
+    private static Finding restricted(Evidence evidence, Reading.Refused refused, Reading.Refused again) {
         Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
         Optional<Reading.Rows> other = evidence.rows(Probe.COLLEAGUE);
         List<Claim> proof = new ArrayList<>();
-        proof.add(Claim.of("the query: 403", Citation.status(refused.exchange())));
+        proof.add(Claim.of(
+                "the query: 403, twice", Citation.status(refused.exchange()), Citation.status(again.exchange())));
         other.ifPresent(rows -> proof.add(Claim.of("the same query for somebody else: answered", rows.whole())));
         proof.add(Claim.of("no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")), all.whole()));
         boolean isPlain = !OTHERWISE.matcher(refused.said()).find()
@@ -144,6 +189,7 @@ public final class TokenMayNotSeeAgent implements Cause {
     /** Without signs that a firewall takes for an attack. */
     private static final Pattern PLAIN = Pattern.compile("[\\w.@: -]*");
 
-    static final Fix FIX =
-            new Fix("an admin", "let the API client's role see her team; or name the client that may", null);
+    static final Fix FIX = new Fix(
+                    "an admin", "let the API client's role see her team; or name the client that may", null)
+            .holding("from the next sign-in");
 }

@@ -87,9 +87,10 @@ public final class TokenNamesNoUser implements Cause {
                                 Citation.whole(refused.exchange()))),
                 List.of(Claim.of("the query: 403", Citation.status(refused.exchange()))),
                 List.of(new Fix(
-                        "you",
-                        "sign in with a user's access key; client credentials give no user here",
-                        "config why ACCESS_KEY_ID")),
+                                "you",
+                                "sign in with a user's access key; client credentials give no user here",
+                                "config why ACCESS_KEY_ID")
+                        .holding("at once")),
                 "whoami");
     }
 }

@@ -35,7 +35,7 @@ public final class TokenSeesNobody implements Cause {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return Ground.queryShowsNobody(evidence)
+        return Ground.answered(evidence)
                 .or(() -> Ground.listed(evidence, Probe.UNFILTERED))
                 .or(() -> seesSomebody(evidence))
                 .or(() -> lacksScope(evidence))
@@ -81,7 +81,8 @@ public final class TokenSeesNobody implements Cause {
                         : "a tenant where nobody is logged in looks the same",
                 List.of(Claim.of("the token is accepted and the list of all agents is empty", all.whole())),
                 proof,
-                List.of(new Fix("an admin", "let the API client's role see agents; check its tenant and views", null)),
+                List.of(new Fix("an admin", "let the API client's role see agents; check its tenant and views", null)
+                        .holding("from the next sign-in")),
                 "whoami");
     }
 }

@@ -110,7 +110,7 @@ public final class UserNameDiffers implements Cause {
                         "by address 0 rows, by number "
                                 + Words.count(evidence.hers(Probe.UNFILTERED).size(), "row"),
                         Ground.cite(evidence, Probe.UNFILTERED, row))),
-                List.of(new Fix("you", "ask for her by number", "states --agent " + number)),
+                List.of(new Fix("you", "ask for her by number", "states --agent " + number).holding("at once")),
                 null);
     }
 

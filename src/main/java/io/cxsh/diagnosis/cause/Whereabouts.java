@@ -29,7 +29,14 @@ import java.util.function.Function;
  */
 record Whereabouts(Reason reason, Optional<Instant> when, List<Claim> claims) {
     static final Set<Probe> READS = Set.of(
-            Probe.ASKED, Probe.UNFILTERED, Probe.DIRECTORY, Probe.HISTORY, Probe.LOGINS, Probe.UNIT, Probe.TOKEN);
+            Probe.ASKED,
+            Probe.UNFILTERED,
+            Probe.ALONE,
+            Probe.DIRECTORY,
+            Probe.HISTORY,
+            Probe.LOGINS,
+            Probe.UNIT,
+            Probe.TOKEN);
 
     /** What two records of one moment may differ by. */
     private static final Duration CLOSE = Duration.ofSeconds(5);

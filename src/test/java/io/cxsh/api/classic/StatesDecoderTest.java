@@ -46,6 +46,32 @@ class StatesDecoderTest {
     }
 
     @Test
+    void aPersonIsNamedInHerPastTooWhenOnlyHerRowSaysWhoSheIs() throws Exception {
+        read("[{\"agentId\":7,\"firstName\":\"Ann\",\"lastName\":\"Lee\",\"skill\":\"vip\",\"state\":null,"
+                + "\"history\":[{\"state\":\"Busy\"},{\"name\":\"Wrapup\",\"type\":\"acw\",\"reason\":\"late\"}]}]");
+
+        assertThat(history)
+                .extracting(PlacedRow::state)
+                .containsExactly(
+                        new AgentState(
+                                new AgentId("7"),
+                                null,
+                                null,
+                                "Busy",
+                                null,
+                                null,
+                                Map.of("firstName", "Ann", "lastName", "Lee")),
+                        new AgentState(
+                                new AgentId("7"),
+                                null,
+                                null,
+                                "Wrapup",
+                                "acw",
+                                null,
+                                Map.of("firstName", "Ann", "lastName", "Lee", "reason", "late")));
+    }
+
+    @Test
     void theLastOfTwoEqualKeysHolds() throws Exception {
         List<PlacedRow> rows = read(
                 "[{\"agentId\":\"1\",\"agentId\":\"2\",\"state\":{\"name\":\"Busy\",\"type\":\"busy\"},\"state\":\"Idle\",\"x\":1,\"x\":null}]");

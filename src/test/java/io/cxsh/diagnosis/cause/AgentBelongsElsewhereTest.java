@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Sure;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AgentBelongsElsewhereTest {
@@ -69,5 +70,25 @@ class AgentBelongsElsewhereTest {
 
         assertThat(Case.judge(new AgentBelongsElsewhere(), tenant, "channel=voice"))
                 .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void ruledOutWhenSheHasAHistoryHereThoughTheQueryIsNotFound() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .remembering(Case.ann("voice", "LoggedOut"))
+                .answering(query -> query.history()
+                        ? Optional.empty()
+                        : Case.refusingAnn(404, "").apply(query));
+
+        assertThat(Case.judge(new AgentBelongsElsewhere(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+        assertThat(Case.found(Case.judge(new AgentIsLoggedOut(), tenant)).sure())
+                .isEqualTo(Sure.CERTAIN);
+    }
+
+    @Test
+    void openWhenNobodyIsShownAtAll() {
+        FakeTenant tenant = FakeTenant.showing().answering(Case.refusingHer(404, ""));
+
+        assertThat(Case.judge(new AgentBelongsElsewhere(), tenant)).isInstanceOf(Judgement.Open.class);
     }
 }

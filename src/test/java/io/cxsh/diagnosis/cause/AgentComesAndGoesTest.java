@@ -10,18 +10,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The order of the requests: the query, all agents, the query twice more. */
+/** The order of the requests: the query, all agents, the query twice more, and three times more. */
 class AgentComesAndGoesTest {
     @ParameterizedTest
-    @CsvSource({"-+-+, CERTAIN", "-++-, LIKELY", "-+++, LIKELY"})
+    @CsvSource({"-+-+-+-, CERTAIN", "-++-+--, CERTAIN", "-++----, LIKELY", "-++++++, LIKELY"})
     void foundAsSurelyAsTheAnswersSay(String answers, Sure sure) {
         FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available")).answering(Case.hiding(answers));
 
         Finding finding = Case.found(Case.judge(new AgentComesAndGoes(), tenant));
 
         assertThat(finding.sure()).isEqualTo(sure);
-        assertThat(finding.proof()).hasSize(4);
-        assertThat(tenant.asked()).hasSize(4);
+        assertThat(finding.proof()).hasSize(7);
+        assertThat(tenant.asked()).hasSize(7);
+    }
+
+    /** The list of all may come from elsewhere than the answers with filters, which are late and then complete. */
+    @Test
+    void noMoreThanLikelyWhenOnlyTheListOfAllShowedHerBeforeTheGap() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available")).answering(Case.hiding("-+-++++"));
+
+        assertThat(Case.found(Case.judge(new AgentComesAndGoes(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
     }
 
     @Test

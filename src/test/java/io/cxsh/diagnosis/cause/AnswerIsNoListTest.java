@@ -36,6 +36,6 @@ class AnswerIsNoListTest {
                 .answering(query -> Optional.of(new Reading.Odd(7, 204, "status 204", false, true)));
 
         assertThat(Case.found(Case.judge(new AnswerIsNoList(), tenant)).sure()).isEqualTo(Sure.LIKELY);
-        assertThat(tenant.asked()).hasSize(2);
+        assertThat(tenant.asked()).hasSize(3);
     }
 }

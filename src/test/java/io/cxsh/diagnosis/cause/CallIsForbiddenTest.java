@@ -59,4 +59,13 @@ class CallIsForbiddenTest {
 
         assertThat(Case.found(Case.judge(new CallIsForbidden(), tenant)).sure()).isEqualTo(Sure.LIKELY);
     }
+
+    @Test
+    void noMoreThanLikelyWhenOneRefusalOfTheListWithoutFiltersIsAllThereIs() {
+        FakeTenant tenant = FakeTenant.showing().answering(Case.refusing(403, "unfiltered queries are not allowed"));
+
+        assertThat(Case.found(Case.judgeFor("Ann Lee", new CallIsForbidden(), tenant))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
+    }
 }

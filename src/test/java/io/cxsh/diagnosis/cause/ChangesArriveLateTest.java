@@ -27,9 +27,19 @@ class ChangesArriveLateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13:00:01, -+++", "12:59:20, -++-", "12:59:20, -+-+", "12:59:20, -+--"})
+    @CsvSource({"13:00:01, -+++", "12:59:20, -++-", "12:00:00, -+--"})
     void ruledOutWhenSheChangedOrIsHiddenAgain(String since, String answers) {
         assertThat(judged(since, answers)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    /** The list of all is ahead of every answer with a filter. */
+    @ParameterizedTest
+    @CsvSource({"-+-+", "-+--"})
+    void likelyWhenOnlyTheListOfAllShowsHerAtFirst(String answers) {
+        Finding finding = Case.found(judged("12:59:20", answers));
+
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
+        assertThat(finding.headline()).contains("at least 40 s");
     }
 
     private static Judgement judged(String since, String answers) {

@@ -2,14 +2,20 @@ package io.cxsh.diagnosis.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxsh.diagnosis.Cause;
+import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.model.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EmailFilterDoesNotMatchTest {
@@ -94,6 +100,54 @@ class EmailFilterDoesNotMatchTest {
                 .answering(Case.inAnyCase("-+-+"));
 
         assertThat(Case.judge(new EmailFilterDoesNotMatch(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void certainThoughHerRowSaysThatSheHasLeft() {
+        FakeTenant tenant = FakeTenant.showing(
+                Case.row("4711", "Ann.Lee@acme.example", "voice", "LoggedOut", "2026-11-23T12:00:00Z"));
+
+        assertThat(Case.found(Case.judge(new EmailFilterDoesNotMatch(), tenant)).sure())
+                .isEqualTo(Sure.CERTAIN);
+    }
+
+    @Test
+    void likelyWhenOnlyEverybodysHistoryHasHerUnderAnotherSpelling() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .remembering(Case.row("4711", "Ann.Lee@acme.example", "voice", "LoggedOut", "2026-11-23T12:00:00Z"));
+
+        Finding finding =
+                Case.found(Case.judge(new Both(new EmailFilterDoesNotMatch(), new AgentIsLoggedOut()), tenant));
+
+        assertThat(finding.headline()).isEqualTo("the e-mail filter does not match: letter case");
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
+        assertThat(Case.found(Case.judge(new AgentIsLoggedOut(), tenant)).sure())
+                .isEqualTo(Sure.CERTAIN);
+    }
+
+    /** What the first says once the second has asked what it wants to know. */
+    private record Both(Cause first, Cause second) implements Cause {
+        @Override
+        public String code() {
+            return first.code();
+        }
+
+        @Override
+        public String title() {
+            return first.title();
+        }
+
+        @Override
+        public Set<Probe> reads() {
+            return Stream.concat(first.reads().stream(), second.reads().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public Judgement judge(Evidence evidence) {
+            Judgement other = second.judge(evidence);
+            return other instanceof Judgement.Open open && open.probe().isPresent() ? other : first.judge(evidence);
+        }
     }
 
     private static Optional<Reading> nobody(Query query) {

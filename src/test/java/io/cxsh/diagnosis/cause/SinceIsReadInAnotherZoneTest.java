@@ -116,4 +116,17 @@ class SinceIsReadInAnotherZoneTest {
 
         assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
     }
+
+    @Test
+    void noMoreThanLikelyWhenATimeWithoutZoneIsABadRequest() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
+                .answering(query ->
+                        query.value("since").filter(text -> !text.endsWith("Z")).isPresent()
+                                ? Optional.of(new Reading.Refused(2, 400, "since is no date-time", 1))
+                                : Optional.empty());
+
+        assertThat(Case.found(Case.judge(new SinceIsReadInAnotherZone(), tenant, "since=2026-11-23T20:30:00"))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
+    }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SinceLeavesUnchangedAgentsOutTest {
@@ -56,5 +58,17 @@ class SinceLeavesUnchangedAgentsOutTest {
                 "since=2026-11-23T21:30:00"));
 
         assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
+    }
+
+    @Test
+    void noMoreThanLikelyWhenTheQueryIsABadRequest() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
+                .answering(query -> query.value("since").isPresent()
+                        ? Optional.of(new Reading.Refused(2, 400, "since is no date-time", 1))
+                        : Optional.empty());
+
+        assertThat(Case.found(Case.judge(new SinceLeavesUnchangedAgentsOut(), tenant, "since=2026-11-23T12:30:00Z"))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
     }
 }

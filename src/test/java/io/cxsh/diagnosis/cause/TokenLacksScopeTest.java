@@ -71,4 +71,25 @@ class TokenLacksScopeTest {
 
         assertThat(Case.found(Case.judge(new TokenLacksScope(), tenant)).sure()).isEqualTo(Sure.LIKELY);
     }
+
+    @Test
+    void noMoreThanLikelyWhenTheServerNamesItsScopesInAnotherWay() {
+        for (String scope : new String[] {"read", "full_access", "api"}) {
+            FakeTenant tenant = FakeTenant.showing()
+                    .signedIn(new Reading.Granted(1, Set.of("agent:states:read"), Optional.of(Set.of(scope))));
+
+            assertThat(Case.found(Case.judge(new TokenLacksScope(), tenant)).sure())
+                    .as(scope)
+                    .isEqualTo(Sure.LIKELY);
+        }
+    }
+
+    @Test
+    void certainWhereTheQueryIsNotFoundAndTheListOfAllIsEmpty() {
+        FakeTenant tenant = FakeTenant.showing()
+                .signedIn(new Reading.Granted(1, Set.of("agent:states:read"), Optional.of(Set.of("agent:read"))))
+                .answering(Case.refusingAnn(404, ""));
+
+        assertThat(Case.found(Case.judge(new TokenLacksScope(), tenant)).sure()).isEqualTo(Sure.CERTAIN);
+    }
 }

@@ -14,6 +14,7 @@ import io.cxsh.model.PlacedRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TokenMayNotSeeAgentTest {
@@ -27,7 +28,7 @@ class TokenMayNotSeeAgentTest {
         assertThat(finding.proof())
                 .extracting(Claim::text)
                 .containsExactly(
-                        "the query: 403",
+                        "the query: 403, twice",
                         "the same query for somebody else: answered",
                         "no filter: 1 row, none of them hers");
     }
@@ -66,7 +67,7 @@ class TokenMayNotSeeAgentTest {
 
         assertThat(Case.found(Case.judge(new TokenMayNotSeeAgent(), tenant)).sure())
                 .isEqualTo(Sure.LIKELY);
-        assertThat(tenant.asked()).hasSize(3);
+        assertThat(tenant.asked()).hasSize(5);
     }
 
     @Test
@@ -115,5 +116,48 @@ class TokenMayNotSeeAgentTest {
                         7, 200, query, 1, List.of(new PlacedRow(row, 0)), List.of(), Optional.empty())));
 
         assertThat(Case.judge(new TokenMayNotSeeAgent(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void openWhenTheRefusalDoesNotComeAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .answering(query -> asked.getAndIncrement() == 0
+                        ? Optional.of(new Reading.Refused(2, 403, "", 1))
+                        : Optional.empty());
+
+        assertThat(Case.judge(new TokenMayNotSeeAgent(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void openWhileTheTenantKeepsHerHistoryBack() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob())
+                .answering(
+                        query -> query.history() ? Optional.of(new Reading.Refused(4, 429, "", 3)) : Optional.empty());
+
+        assertThat(Case.judge(new TokenMayNotSeeAgent(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void openWhenTheNextAnswerShowsHer() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"), Case.bob())
+                .answering(Case.showingBobAlone("--" + "--"));
+
+        assertThat(Case.judge(new TokenMayNotSeeAgent(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
+
+    @Test
+    void likelyWhenSheAloneIsABadRequest() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingAnn(400, "no agents match"));
+
+        assertThat(Case.found(Case.judge(new TokenMayNotSeeAgent(), tenant)).sure())
+                .isEqualTo(Sure.LIKELY);
+    }
+
+    @Test
+    void openWhenWhoeverIsAskedForIsABadRequest() {
+        FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(400, "unknown parameter"));
+
+        assertThat(Case.judge(new TokenMayNotSeeAgent(), tenant)).isInstanceOf(Judgement.Open.class);
     }
 }

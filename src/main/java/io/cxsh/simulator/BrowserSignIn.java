@@ -62,13 +62,12 @@ final class BrowserSignIn {
     }
 
     /** Whether a request brings a code that was given to that client, and what proves it; a code is good once. */
-    boolean redeems(WireRequest request, String client) {
-        Asked asked = codes.remove(request.parameter("code").orElse(""));
+    boolean redeems(SignInFields fields, String client) {
+        Asked asked = codes.remove(fields.value("code").orElse(""));
         return asked != null
                 && asked.client().equals(client)
-                && request.parameter("redirect_uri").equals(Optional.of(asked.redirect()))
-                && asked.challenge()
-                        .equals(hash(request.parameter("code_verifier").orElse("")))
+                && fields.says("redirect_uri", asked.redirect())
+                && asked.challenge().equals(hash(fields.value("code_verifier").orElse("")))
                 && clock.instant().isBefore(asked.until());
     }
 

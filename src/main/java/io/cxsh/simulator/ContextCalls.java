@@ -91,28 +91,28 @@ final class ContextCalls {
         return PlatformJson.reply(new Fields().with("ServerTime", SEVEN_DIGITS.format(now)));
     }
 
-    /** {@code /permissions/{agentId}}; no sample of this one was to be had, its shape is made up. */
-    Reply permissions(String id) throws RefusedCall {
-        Agent agent = viewer.agent(
+    /** {@code /permissions/{agentId}}; the keys are published, which rights there are is made up. */
+    Reply permissions(DataCall call, String id) throws RefusedCall {
+        viewer.agent(
                 id,
                 new RefusedCall(403, "AgentId or UserId is restricted"),
                 new RefusedCall(404, "Invalid agentId - '" + id + "'"));
-        return PlatformJson.reply(new Fields()
-                .with("businessUnitId", switches.businessUnit())
-                .with("agentId", StateRowShape.number(agent))
-                .with(
+        String all = switches.hiddenTeams().isEmpty() ? "True" : "False";
+        return new Listing(
                         "permissions",
-                        List.of(
-                                permission("ViewAgents", true),
-                                permission("ViewAgentStates", true),
-                                permission(
-                                        "ViewAllTeams", switches.hiddenTeams().isEmpty()))));
+                        new Fields(),
+                        false,
+                        () -> Stream.of(
+                                () -> permission("ViewAgents", "True"),
+                                () -> permission("ViewAgentStates", "True"),
+                                () -> permission("ViewAllTeams", all)))
+                .reply(call, switches);
     }
 
-    private static Object permission(String name, boolean isGranted) {
+    private Fields permission(String key, String value) {
         return new Fields()
-                .with("permissionName", name)
-                .with("isGranted", isGranted)
-                .values();
+                .with("BusinessUnitId", switches.businessUnit())
+                .with("Key", key)
+                .with("Value", value);
     }
 }

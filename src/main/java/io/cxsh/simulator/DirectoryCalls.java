@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** {@code /agents}, {@code /agents/{id}}, {@code /teams} and {@code /teams/{id}/agents}. */
@@ -43,10 +44,14 @@ final class DirectoryCalls {
                         agent.email(),
                         agent.id())
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text));
-        return named
-                && call.parameter("isActive")
-                        .map(active -> Boolean.parseBoolean(active) == entry.isActive())
-                        .orElse(true);
+        return named && isSo(call, "isActive", entry.isActive()) && isSo(call, "isLocked", entry.isLocked());
+    }
+
+    /** Whether something is as a parameter wants it; true and 1 are the same. */
+    private static boolean isSo(DataCall call, String name, boolean fact) {
+        return call.parameter(name)
+                .map(wanted -> (wanted.equalsIgnoreCase("true") || wanted.equals("1")) == fact)
+                .orElse(true);
     }
 
     private static boolean isUpdated(Agent agent, Optional<Instant> since) {
@@ -64,17 +69,39 @@ final class DirectoryCalls {
                 .reply(call, switches);
     }
 
-    /** The teams with how many of their agents may be seen. */
+    /** The teams with how many of their agents may be seen, or those whose name holds a text. */
     Reply teams(DataCall call, Instant now) throws RefusedCall {
+        String text = call.parameter("searchString").orElse("").toLowerCase(Locale.ROOT);
         return new Listing(
                         "teams",
                         head(now),
                         true,
                         () -> Listing.each(
                                 viewer.teams()
-                                        .filter(team -> !switches.hiddenTeams().contains(team)),
+                                        .filter(team -> !switches.hiddenTeams().contains(team))
+                                        .filter(team ->
+                                                team.toLowerCase(Locale.ROOT).contains(text)
+                                                        && isSo(call, "isActive", true)),
                                 this::team))
                 .reply(call, switches);
+    }
+
+    /** One team, in a list as the teams are written. */
+    Reply team(DataCall call, String id, Instant now) throws RefusedCall {
+        String team = named(id);
+        return new Listing("teams", head(now), false, () -> Listing.each(Stream.of(team), this::team))
+                .reply(call, switches);
+    }
+
+    private String named(String id) throws RefusedCall {
+        String team = viewer.teams()
+                .filter(name -> Integer.toString(DirectoryEntry.teamId(name)).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedCall(404, "Invalid teamId - '" + id + "'"));
+        if (switches.hiddenTeams().contains(team)) {
+            throw new RefusedCall(403, "Teamid - '" + id + "' is restricted");
+        }
+        return team;
     }
 
     private Fields team(String name) {
@@ -92,19 +119,29 @@ final class DirectoryCalls {
         return viewer.visible().filter(agent -> agent.entry().team().equals(team));
     }
 
-    /** Who is in a team. */
+    /**
+     * Who is in a team: {@code members: teams} in its team, as published clients read it; {@code members: agents} in a
+     * list of their own. No sample of this one was to be had.
+     */
     Reply members(DataCall call, String id, Instant now) throws RefusedCall {
-        Optional<String> team = viewer.teams()
-                .filter(name -> Integer.toString(DirectoryEntry.teamId(name)).equals(id))
-                .findFirst();
-        if (team.isEmpty()) {
-            throw new RefusedCall(404, "Invalid teamId - '" + id + "'");
+        String team = named(id);
+        if (switches.listsMembersAlone()) {
+            return new Listing(
+                            "agents", head(now), true, () -> Listing.each(people(call, team), DirectoryCalls::person))
+                    .reply(call, switches);
         }
-        if (switches.hiddenTeams().contains(team.get())) {
-            throw new RefusedCall(403, "Teamid - '" + id + "' is restricted");
-        }
-        return new Listing("agents", head(now), true, () -> Listing.each(members(team.get()), DirectoryCalls::person))
-                .reply(call, switches);
+        Supplier<Fields> row = () -> new Fields()
+                .with("teamId", DirectoryEntry.teamId(team))
+                .with(
+                        "agents",
+                        people(call, team).map(agent -> person(agent).values()).toList());
+        return people(call, team).findAny().isEmpty()
+                ? new Listing("agents", head(now), true, Stream::empty).reply(call, switches)
+                : new Listing("teams", head(now), false, () -> Stream.of(row)).reply(call, switches);
+    }
+
+    private Stream<Agent> people(DataCall call, String team) {
+        return members(team).filter(agent -> matches(agent, call));
     }
 
     private Fields head(Instant now) {

@@ -2,6 +2,7 @@ package io.cxsh.simulator;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** The two documents that tell a client where to sign in, and where a tenant's data is. */
 final class Discovery {
@@ -35,12 +36,17 @@ final class Discovery {
                 .with("code_challenge_methods_supported", List.of("S256")));
     }
 
-    /** {@code /.well-known/cxone-configuration?tenantId=}. */
+    /** {@code /auth/jwks}; no key, because nothing is signed. */
+    Reply keys() {
+        return PlatformJson.reply(new Fields().with("keys", List.of()));
+    }
+
+    /**
+     * {@code /.well-known/cxone-configuration?tenantId=}. A regional host tells of its own area without a tenant, and
+     * published clients ask it so.
+     */
     Reply tenant(WireRequest request) {
-        String tenant = request.parameter("tenantId").orElse("");
-        if (tenant.isEmpty()) {
-            return incomplete(request, "tenantId is needed");
-        }
+        Optional<String> tenant = request.parameter("tenantId").filter(id -> !id.isEmpty());
         Fields known = new Fields()
                 .with("private", false)
                 .with("area", claims.area())
@@ -51,7 +57,7 @@ final class Discovery {
                 .with("ui_endpoint", request.origin())
                 .with("auth_endpoint", request.origin())
                 .with("api_endpoint", api(request))
-                .with("tenantId", tenant);
+                .with("tenantId", tenant.orElse(null));
         switches.discovery().forEach(known::with);
         return PlatformJson.reply(known);
     }

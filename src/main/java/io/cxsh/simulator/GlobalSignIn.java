@@ -1,5 +1,6 @@
 package io.cxsh.simulator;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -29,18 +30,19 @@ final class GlobalSignIn {
 
     /** {@code POST /auth/token}. */
     Reply token(WireRequest request) {
-        Optional<Client> client = client(request).filter(Client::isKnown);
-        String grant = request.parameter("grant_type").orElse("");
+        SignInFields fields = SignInFields.of(request);
+        Optional<Client> client = client(request, fields).filter(Client::isKnown);
+        String grant = fields.value("grant_type").orElse("");
         boolean isProven = client.flatMap(Client::secret).isPresent();
         boolean isPublic = grant.equals("authorization_code") || grant.equals("refresh_token");
         if (client.isEmpty() || !(isProven || isPublic)) {
             return error(401, "invalid_client", "unknown client, or its secret is missing or wrong");
         }
         return switch (grant) {
-            case "password" -> accessKey(request);
-            case "refresh_token" -> refresh(request);
+            case "password" -> accessKey(request, fields);
+            case "refresh_token" -> refresh(request, fields);
             case "authorization_code" ->
-                browser.redeems(request, client.get().id())
+                browser.redeems(fields, client.get().id())
                         ? issued(request, true)
                         : error(400, "invalid_grant", "the code, its verifier or its redirect is wrong or used");
             case "client_credentials" -> issued(request, false);
@@ -48,16 +50,15 @@ final class GlobalSignIn {
         };
     }
 
-    private Reply accessKey(WireRequest request) {
-        boolean known = request.parameter("username").equals(Optional.of(holder.accessKeyId()))
-                && request.parameter("password").equals(Optional.of(ACCESS_KEY_SECRET));
+    private Reply accessKey(WireRequest request, SignInFields fields) {
+        boolean known = fields.says("username", holder.accessKeyId()) && fields.says("password", ACCESS_KEY_SECRET);
         return known
                 ? issued(request, true)
                 : error(400, "invalid_grant", "unknown access key, or its secret is wrong");
     }
 
-    private Reply refresh(WireRequest request) {
-        return request.parameter("refresh_token").filter(tokens::isRefresh).isPresent()
+    private Reply refresh(WireRequest request, SignInFields fields) {
+        return fields.value("refresh_token").filter(tokens::isRefresh).isPresent()
                 ? issued(request, true)
                 : error(400, "invalid_grant", "the refresh token is unknown or expired");
     }
@@ -74,21 +75,29 @@ final class GlobalSignIn {
         return PlatformJson.reply(answer.with("issued_token_type", "urn:ietf:params:oauth:token-type:access_token"));
     }
 
-    private static Optional<Client> client(WireRequest request) {
+    private static Optional<Client> client(WireRequest request, SignInFields fields) {
         Optional<Client> basic = request.header("authorization")
                 .filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6))
                 .flatMap(value -> basic(value.substring(6).strip()));
-        return basic.or(
-                () -> request.parameter("client_id").map(id -> new Client(id, request.parameter("client_secret"))));
+        return basic.or(() -> fields.value("client_id").map(id -> new Client(id, fields.value("client_secret"))));
     }
 
     private static Optional<Client> basic(String encoded) {
         try {
             String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
-            return pair.length == 2 ? Optional.of(new Client(pair[0], Optional.of(pair[1]))) : Optional.empty();
+            return pair.length == 2
+                    ? Optional.of(new Client(unescaped(pair[0]), Optional.of(unescaped(pair[1]))))
+                    : Optional.empty();
         } catch (IllegalArgumentException notEncoded) {
             return Optional.empty();
         }
+    }
+
+    /** RFC 6749 has both parts escaped like a form's; few clients do it. */
+    private static String unescaped(String part) {
+        return part.matches("(?:[^%]|%[0-9a-fA-F]{2})*")
+                ? URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : part;
     }
 
     private static Reply error(int status, String error, String description) {

@@ -16,7 +16,7 @@ record PlatformClaims(PlatformSwitches switches) {
     private static final String USER_ID = "11eb660f-0000-4000-8000-000000000001";
     private static final String CLUSTER = "B32";
     private static final String AREA = "na1";
-    private static final String VIEWER = "4700";
+    static final String VIEWER = "4700";
     private static final long ROLE_CHANGED = 1_614_225_845_000L;
 
     /** The tenant's id, as the token tells it. */
@@ -94,6 +94,11 @@ record PlatformClaims(PlatformSwitches switches) {
     private Fields differing(Fields claims) {
         switches.claims().forEach(claims::with);
         return claims.without(switches.claimsLeftOut());
+    }
+
+    /** Whom the tokens of a person stand for. */
+    static Fields person() {
+        return new Fields().with("sub", "user:" + USER_ID).and(name()).with("email", "sue.pike@acme.example");
     }
 
     private static Fields name() {

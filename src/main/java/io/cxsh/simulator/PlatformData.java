@@ -42,7 +42,8 @@ final class PlatformData {
             Optional<CannedReply> canned = canned(call);
             return canned.isPresent() ? canned.get().reply() : routed(call);
         } catch (RefusedCall refused) {
-            return refused.reply(world.platform());
+            Reply reply = refused.reply(world.platform());
+            return refused.isOfMethod() ? reply.header("Allow", "GET, HEAD") : reply;
         }
     }
 
@@ -50,7 +51,7 @@ final class PlatformData {
         if (!world.platform().apiHost().map(call.request()::isFor).orElse(true)) {
             throw new RefusedCall(404, "Not Found");
         }
-        if (!call.request().method().equals("GET")) {
+        if (!call.request().method().equals("GET") && !isStateChange(call)) {
             throw new RefusedCall(405, "Method Not Allowed");
         }
         PlatformTokens.Grant grant =
@@ -58,6 +59,11 @@ final class PlatformData {
         if (!grant.hasUser()) {
             throw new RefusedCall(403, "Agent doesn't have view permission");
         }
+    }
+
+    /** The one call beside GET that has an answer here, where the agent has no session: nothing can be changed. */
+    private static boolean isStateChange(DataCall call) {
+        return call.request().method().equals("POST") && call.path().matches("agents/[^/]+/state");
     }
 
     private Optional<CannedReply> canned(DataCall call) {
@@ -83,6 +89,7 @@ final class PlatformData {
             case "teams" -> directory.teams(call, now);
             case "agents-states" -> context.states();
             case "unavailable-codes" -> context.reasons(call);
+            case "permissions" -> context.permissions(call, PlatformClaims.VIEWER);
             case "business-unit" -> context.unit();
             case "server-time" -> context.time(clock.instant());
             default -> about(call, now);
@@ -97,11 +104,13 @@ final class PlatformData {
         String id = path.group(2);
         return switch (path.group(1) + path.group(3)) {
             case "agents" -> directory.agent(call, id, now);
+            case "agents/state" -> throw states.change(call, id);
             case "agents/states" -> states.one(call, id, now);
             case "agents/state-history" -> histories.states(call, id, now);
             case "agents/login-history" -> histories.logins(call, id, now);
+            case "teams" -> directory.team(call, id, now);
             case "teams/agents" -> directory.members(call, id, now);
-            case "permissions" -> context.permissions(id);
+            case "permissions" -> context.permissions(call, id);
             default -> throw new RefusedCall(404, "Not Found");
         };
     }

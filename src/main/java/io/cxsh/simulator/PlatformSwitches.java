@@ -142,6 +142,16 @@ record PlatformSwitches(Map<String, Object> written) {
         return Values.texts(written.get("hiddenTeams"));
     }
 
+    /** {@code untrustedUnits: [4500009]}: the units of partners that have no trusted relation with this one. */
+    List<String> untrustedUnits() {
+        return Values.texts(written.get("untrustedUnits"));
+    }
+
+    /** {@code members: teams | agents}: whether a team's agents stand within their team or in a list of their own. */
+    boolean listsMembersAlone() {
+        return Values.text(written, "members", "teams").equals("agents");
+    }
+
     /** The business unit that a token is good for. */
     int businessUnit() {
         return Values.number(claims(), "icBUId", DirectoryEntry.BUSINESS_UNIT);

@@ -1,7 +1,9 @@
 package io.cxsh.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,12 +48,28 @@ final class PlatformTokens {
                 claims.access(issuer, hasUser, span(LIFE)),
                 claims.refresh(issuer, span(REFRESH_LIFE)),
                 claims.id(issuer, span(LIFE)));
+        access.put(tokens.id(), new Grant(hasUser, clock.instant().plusSeconds(LIFE))); // clients send either
+        return known(tokens, person, hasUser);
+    }
+
+    /** New tokens that say nothing of themselves, as the older sign-in gives them. */
+    Issued issueOpaque(boolean person) {
+        boolean hasUser = person && !switches.hasNoUserContext();
+        return known(new Issued(opaque("a"), opaque("r"), ""), person, hasUser);
+    }
+
+    private Issued known(Issued tokens, boolean person, boolean hasUser) {
         Instant now = clock.instant();
         access.put(tokens.access(), new Grant(hasUser, now.plusSeconds(LIFE)));
         if (person) {
             refresh.put(tokens.refresh(), new Grant(hasUser, now.plusSeconds(REFRESH_LIFE)));
         }
         return tokens;
+    }
+
+    private String opaque(String kind) {
+        String text = "simulated, opaque: %s%s%d".formatted(kind, holder.mark(), issued.incrementAndGet());
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private PlatformClaims.Span span(int life) {

@@ -1,58 +1,78 @@
 package io.cxsh.simulator;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The platform's own APIs over the world: discovery, sign-in and data calls. Letter case in paths does not matter. */
 final class PlatformView {
+    private static final String REFRESH = "/public/user/refresh";
+
     private final World world;
     private final PlatformTokens tokens;
-    private final Discovery discovery;
-    private final GlobalSignIn global;
-    private final BrowserSignIn browser;
-    private final RegionalSignIn regional;
     private final PlatformData data;
+    private final Map<String, Function<WireRequest, Reply>> calls = new LinkedHashMap<>();
 
     PlatformView(World world, InstantSource clock, Holder holder) {
         this.tokens = new PlatformTokens(world, clock, holder);
         this.world = world;
-        this.discovery = new Discovery(world);
-        this.browser = new BrowserSignIn(clock);
-        this.global = new GlobalSignIn(tokens, browser, holder);
-        this.regional = new RegionalSignIn(tokens, clock, holder);
         this.data = new PlatformData(world, clock, tokens);
+        Discovery discovery = new Discovery(world);
+        BrowserSignIn browser = new BrowserSignIn(clock);
+        GlobalSignIn global = new GlobalSignIn(tokens, browser, holder);
+        RegionalSignIn regional = new RegionalSignIn(tokens, clock, holder);
+        CentralSignIn central = new CentralSignIn(world, tokens, holder);
+        calls.put("GET /.well-known/openid-configuration", discovery::openid);
+        calls.put("GET /.well-known/cxone-configuration", discovery::tenant);
+        calls.put("GET /auth/jwks", request -> discovery.keys());
+        calls.put("GET /auth/userinfo", new UserInfo(tokens)::answer);
+        calls.put("GET /auth/authorize", browser::authorize);
+        calls.put("POST /auth/token", signIn(global::token));
+        calls.put("POST /authentication/v1/token/access-key", signIn(regional::accessKey));
+        calls.put("POST " + REFRESH, signIn(regional::refresh));
+        calls.put("POST /incontactauthorizationserver/token", signIn(central::token));
+    }
+
+    private Function<WireRequest, Reply> signIn(Function<WireRequest, Reply> truly) {
+        return request -> world.signIn().map(CannedReply::reply).orElseGet(() -> truly.apply(request));
     }
 
     /** Whether the request carries a token of this view's. */
     boolean hasGranted(WireRequest request) {
         return tokens.grant(request).isPresent()
-                || request.parameter("refresh_token").filter(tokens::isRefresh).isPresent();
+                || Stream.of("refresh_token", "token")
+                        .flatMap(name -> SignInFields.of(request).value(name).stream())
+                        .anyMatch(tokens::isRefresh);
     }
 
     /** The answer to a request; empty when its path is none of the platform's. */
     Optional<Reply> answer(WireRequest request) {
-        String path = request.path().toLowerCase(Locale.ROOT);
+        String path = path(request);
         if (path.startsWith("/incontactapi/")) {
             return Optional.of(DataCall.of(request)
                     .map(data::answer)
                     .orElseGet(() -> new RefusedCall(404, "Not Found").reply(world.platform())));
         }
-        return switch (request.method() + " " + path) {
-            case "GET /.well-known/openid-configuration" -> Optional.of(discovery.openid(request));
-            case "GET /.well-known/cxone-configuration" -> Optional.of(discovery.tenant(request));
-            case "GET /auth/authorize" -> Optional.of(browser.authorize(request));
-            case "POST /auth/token" -> Optional.of(signIn(request, global::token));
-            case "POST /authentication/v1/token/access-key" -> Optional.of(signIn(request, regional::accessKey));
-            default ->
-                request.method().equals("POST") && path.endsWith("/public/user/refresh")
-                        ? Optional.of(signIn(request, regional::refresh))
-                        : Optional.empty();
-        };
+        Function<WireRequest, Reply> call = calls.get(request.method() + " " + path);
+        return call == null ? otherMethod(path) : Optional.of(call.apply(request));
     }
 
-    private Reply signIn(WireRequest request, Function<WireRequest, Reply> truly) {
-        return world.signIn().map(CannedReply::reply).orElseGet(() -> truly.apply(request));
+    /** The refresh stands below a path of its own in some regions, and a slash at the end does not matter. */
+    private static String path(WireRequest request) {
+        String path = request.path().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)/$", "");
+        return path.endsWith(REFRESH) ? REFRESH : path;
+    }
+
+    private Optional<Reply> otherMethod(String path) {
+        return calls.keySet().stream()
+                .filter(call -> call.endsWith(" " + path))
+                .findFirst()
+                .map(call -> new RefusedCall(405, "Method Not Allowed")
+                        .reply(world.platform())
+                        .header("Allow", call.split(" ", -1)[0]));
     }
 }

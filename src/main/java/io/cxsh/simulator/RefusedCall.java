@@ -24,6 +24,10 @@ final class RefusedCall extends Exception {
         return switches.hasWordsIn("header") ? reply.header("icStatusDescription", header()) : reply;
     }
 
+    boolean isOfMethod() {
+        return status == 405;
+    }
+
     private String code() {
         return switch (status) {
             case 401 -> "invalid_token";

@@ -2,8 +2,7 @@ package io.cxsh.simulator;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import tools.jackson.core.JacksonException;
+import java.util.Optional;
 
 /** The regional sign-in: JSON in, no client, and a refresh whose keys are named otherwise. */
 final class RegionalSignIn {
@@ -19,12 +18,13 @@ final class RegionalSignIn {
 
     /** {@code POST /authentication/v1/token/access-key}. */
     Reply accessKey(WireRequest request) {
-        Map<String, Object> asked = body(request);
-        if (!asked.containsKey("accessKeyId") || !asked.containsKey("accessKeySecret")) {
+        SignInFields asked = SignInFields.of(request);
+        if (asked.value("accessKeyId").isEmpty()
+                || asked.value("accessKeySecret").isEmpty()) {
             return incomplete(request, "accessKeyId and accessKeySecret are needed");
         }
-        boolean known = asked.get("accessKeyId").equals(holder.accessKeyId())
-                && asked.get("accessKeySecret").equals(GlobalSignIn.ACCESS_KEY_SECRET);
+        boolean known = asked.says("accessKeyId", holder.accessKeyId())
+                && asked.says("accessKeySecret", GlobalSignIn.ACCESS_KEY_SECRET);
         if (!known) {
             return refused(request, "Authentication failed");
         }
@@ -40,11 +40,11 @@ final class RegionalSignIn {
 
     /** {@code POST …/public/user/refresh}. */
     Reply refresh(WireRequest request) {
-        Map<String, Object> asked = body(request);
-        if (!asked.containsKey("token")) {
+        Optional<String> asked = SignInFields.of(request).value("token");
+        if (asked.isEmpty()) {
             return incomplete(request, "token is needed");
         }
-        if (!tokens.isRefresh(String.valueOf(asked.get("token")))) {
+        if (!tokens.isRefresh(asked.get())) {
             return refused(request, "The refresh token is unknown or expired");
         }
         PlatformTokens.Issued made = tokens.issue(request.origin(), true);
@@ -54,14 +54,6 @@ final class RegionalSignIn {
                 .with("refreshToken", made.refresh())
                 .with("refreshTokenExpirationTimeSec", PlatformTokens.REFRESH_LIFE)
                 .with("sessionId", "00000000-0000-4000-8000-000000000001"));
-    }
-
-    private static Map<String, Object> body(WireRequest request) {
-        try {
-            return Values.map(PlatformJson.MAPPER.readValue(request.body(), Object.class));
-        } catch (JacksonException noJson) {
-            return Map.of();
-        }
     }
 
     private Reply refused(WireRequest request, String message) {

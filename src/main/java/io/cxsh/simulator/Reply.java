@@ -25,7 +25,7 @@ final class Reply {
         this.status = status;
         this.content = content;
         this.length = length;
-        headers.put("Content-Type", "application/json");
+        headers.put("Content-Type", "application/json; charset=utf-8");
     }
 
     /** A reply of known text. */
@@ -92,6 +92,7 @@ final class Reply {
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
             case 429 -> "Too Many Requests";
             case 503 -> "Service Unavailable";
             default -> "Status " + status;

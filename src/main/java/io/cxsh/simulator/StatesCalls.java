@@ -40,9 +40,29 @@ final class StatesCalls {
     private void checkUnits(DataCall call) throws RefusedCall {
         String mine = Integer.toString(switches.businessUnit());
         String units = call.parameter("reqBUIds").orElse(mine);
-        if (!Stream.of(units.split("\\s*,\\s*", -1)).allMatch(mine::equals)) {
+        List<String> others = Stream.of(units.split("\\s*,\\s*", -1))
+                .filter(unit -> !unit.equals(mine))
+                .toList();
+        if (others.stream().anyMatch(switches.untrustedUnits()::contains)) {
+            throw new RefusedCall(409, "Failed Authorization (BU and Partner Tenant trusted relationship check)");
+        }
+        if (!others.isEmpty()) {
             throw new RefusedCall(403, "Access to business unit is restricted.");
         }
+    }
+
+    /** What a change of an agent's state is refused with: none is made here. */
+    RefusedCall change(DataCall call, String id) throws RefusedCall {
+        if (call.request().method().equals("GET")) {
+            return new RefusedCall(405, "Method Not Allowed");
+        }
+        Agent agent = viewer.agent(
+                id,
+                new RefusedCall(403, "AgentId or UserId is restricted"),
+                new RefusedCall(404, "Invalid agentId - '" + id + "'"));
+        return agent.rows().isEmpty()
+                ? new RefusedCall(404, "Invalid agentId - '" + id + "', Agent session not started")
+                : new RefusedCall(405, "Method Not Allowed");
     }
 
     /** One agent. */
@@ -50,7 +70,10 @@ final class StatesCalls {
         Agent agent = viewer.agent(
                 id, new RefusedCall(403, "AgentId or UserId is restricted"), new RefusedCall(404, "Invalid Agent Id"));
         StateRowShape shape = new StateRowShape(switches, now);
-        List<Lane> lanes = Lane.all(agent, switches);
+        Optional<Instant> since = call.moment("updatedSince", "Invalid Updated Since");
+        List<Lane> lanes = Lane.all(agent, switches).stream()
+                .filter(lane -> isChanged(lane, since))
+                .toList();
         return new Listing(
                         "agentStates",
                         new Fields(),

@@ -1,9 +1,9 @@
 package io.cxsh.simulator;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,29 +15,63 @@ import java.util.regex.Pattern;
 /**
  * A request as it came.
  *
+ * @param line the method, the path without escapes and double slashes, and the protocol
  * @param headers by name in small letters
  * @param parameters of the query, or of a form in the body; the first of a name counts
  * @param body as it was sent
  */
-record WireRequest(
-        String method, String path, Map<String, String> headers, Map<String, String> parameters, String body) {
-    private static final int LONGEST_LINE = 64 * 1024;
-    private static final int LONGEST_BODY = 1 << 20;
+record WireRequest(Line line, Map<String, String> headers, Map<String, String> parameters, String body) {
+    private static final String HEAD = "HEAD";
+
+    /** What a request begins with. */
+    record Line(String method, String path, String protocol) {}
 
     /** Reads the next request of a connection; empty when the client has closed it. */
-    static Optional<WireRequest> read(BufferedInputStream in) throws IOException {
-        String first = line(in);
-        String[] parts = first.split(" ", -1);
+    static Optional<WireRequest> read(BufferedInputStream in, OutputStream out) throws IOException {
+        String[] parts = RequestBody.line(in).split(" ", -1);
         if (parts.length < 3) {
             return Optional.empty();
         }
         Map<String, String> headers = headers(in);
-        String[] target = parts[1].split("\\?", 2);
+        // a client that takes this for a proxy sends the whole address
+        String[] target = parts[1].replaceFirst("(?i)^https?://[^/?]*", "").split("\\?", 2);
         Map<String, String> parameters = new LinkedHashMap<>();
         addPairs(parameters, target.length > 1 ? target[1] : "");
-        String body = body(in, headers);
-        addPairs(parameters, body);
-        return Optional.of(new WireRequest(parts[0], target[0].replaceAll("/+", "/"), headers, parameters, body));
+        String body = RequestBody.read(in, out, headers);
+        if (!isJson(headers)) {
+            addPairs(parameters, body);
+        }
+        String path = decoded(target[0].replace("+", "%2B")).replaceAll("/+", "/");
+        return Optional.of(new WireRequest(new Line(parts[0], path, parts[2]), headers, parameters, body));
+    }
+
+    private static boolean isJson(Map<String, String> headers) {
+        return headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    /** HEAD asks for what GET would bring, RFC 9110 section 9.3.2. */
+    String method() {
+        return isHead() ? "GET" : line.method();
+    }
+
+    /** Whether the answer is to have no body. */
+    boolean isHead() {
+        return line.method().equals(HEAD);
+    }
+
+    String path() {
+        return line.path();
+    }
+
+    /** Whether the client speaks HTTP/1.0, which knows no chunks. */
+    boolean isOld() {
+        return line.protocol().equalsIgnoreCase("HTTP/1.0");
+    }
+
+    /** Whether the connection is to end after the answer. */
+    boolean isLast() {
+        String connection = header("connection").orElse(isOld() ? "close" : "");
+        return connection.equalsIgnoreCase("close");
     }
 
     /** The address that the client came by; a name other than loopback's is not repeated. */
@@ -61,7 +95,7 @@ record WireRequest(
 
     private static Map<String, String> headers(InputStream in) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+        for (String line = RequestBody.line(in); !line.isEmpty(); line = RequestBody.line(in)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 headers.put(
@@ -70,20 +104,6 @@ record WireRequest(
             }
         }
         return headers;
-    }
-
-    private static String body(InputStream in, Map<String, String> headers) throws IOException {
-        String length = headers.getOrDefault("content-length", "0");
-        int bytes = length.matches("\\d{1,7}") ? Math.min(Integer.parseInt(length), LONGEST_BODY) : 0;
-        return new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b >= 0 && b != '\n' && line.size() < LONGEST_LINE; b = in.read()) {
-            line.write(b);
-        }
-        return line.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 
     private static void addPairs(Map<String, String> parameters, String text) {

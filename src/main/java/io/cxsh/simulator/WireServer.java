@@ -55,10 +55,10 @@ final class WireServer implements AutoCloseable {
         try (client;
                 BufferedInputStream in = new BufferedInputStream(client.getInputStream());
                 OutputStream out = new BufferedOutputStream(client.getOutputStream(), 1 << 16)) {
-            Optional<WireRequest> request = WireRequest.read(in);
+            Optional<WireRequest> request = WireRequest.read(in, out);
             while (request.isPresent() && !socket.isClosed()) {
-                boolean more = send(handler.apply(request.get()), out);
-                request = more ? WireRequest.read(in) : Optional.empty();
+                boolean more = send(request.get(), handler.apply(request.get()), out);
+                request = more ? WireRequest.read(in, out) : Optional.empty();
             }
         } catch (IOException gone) {
             Thread.currentThread().interrupt(); // the client has gone: this connection's thread ends
@@ -66,30 +66,39 @@ final class WireServer implements AutoCloseable {
     }
 
     /** Whether the connection can be used again. */
-    private boolean send(Reply reply, OutputStream out) throws IOException {
+    private boolean send(WireRequest request, Reply reply, OutputStream out) throws IOException {
+        boolean isChunked = reply.isStreamed() && !request.isOld();
+        boolean isLast = request.isLast() || reply.isCutShort() || (reply.isStreamed() && !isChunked);
         StringBuilder head = new StringBuilder();
         head.append("HTTP/1.1 %d %s\r\n".formatted(reply.status(), reply.reason()));
         head.append("Date: ").append(DATE.format(clock.instant())).append("\r\n");
         reply.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        head.append(length(reply));
+        head.append(isChunked ? "Transfer-Encoding: chunked\r\n" : length(reply));
+        head.append(isLast && !reply.isCutShort() ? "Connection: close\r\n" : "");
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-        if (reply.isStreamed()) {
-            try (Chunks chunks = new Chunks(out)) {
-                reply.content().write(chunks);
-            }
-        } else {
-            reply.content().write(out);
+        if (!request.isHead()) {
+            write(reply.content(), isChunked, out);
         }
         out.flush();
-        return !reply.isCutShort();
+        return !isLast;
     }
 
-    /** A 204 tells no length, RFC 9110 section 8.6. */
+    private static void write(Reply.Content content, boolean isChunked, OutputStream out) throws IOException {
+        if (isChunked) {
+            try (Chunks chunks = new Chunks(out)) {
+                content.write(chunks);
+            }
+        } else {
+            content.write(out);
+        }
+    }
+
+    /** A 204 tells no length, RFC 9110 section 8.6; where it is not known, the connection's end tells it. */
     private static String length(Reply reply) {
         if (reply.isStreamed()) {
-            return "Transfer-Encoding: chunked\r\n";
+            return "";
         }
         return reply.status() == 204 && reply.announced() == 0 ? "" : "Content-Length: " + reply.announced() + "\r\n";
     }

@@ -169,7 +169,6 @@ class PlatformDataTest {
                 "agents?searchString=ANN.LEE@acme|1",
                 "agents?searchString=Ann Lee|1",
                 "agents?isActive=true|9",
-                "teams/200003/agents|3",
             })
     void parametersAreHonoured(String path, int rows) throws Exception {
         try (PlatformCaller caller = PlatformCaller.in("platform-healthy")) {
@@ -326,7 +325,7 @@ class PlatformDataTest {
     @Test
     void onlyReads() throws Exception {
         try (PlatformCaller caller = PlatformCaller.in("platform-healthy")) {
-            PlatformCaller.Answer answer = caller.post("/incontactapi/services/v31.0/agents/4711/state", "x=1", "");
+            PlatformCaller.Answer answer = caller.post("/incontactapi/services/v31.0/agents/4711", "x=1", "");
 
             assertThat(answer.status()).isEqualTo(405);
         }

@@ -38,8 +38,6 @@ class PlatformSignInTest {
             assertThat(tenant.get("cluster")).isEqualTo("B32");
             assertThat(tenant.get("domain")).isEqualTo("niceincontact.com");
             assertThat(tenant.get("tenantId")).isEqualTo("t-1");
-            assertThat(caller.get("/.well-known/cxone-configuration", "").status())
-                    .isEqualTo(400);
         }
     }
 

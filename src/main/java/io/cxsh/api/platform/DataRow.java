@@ -8,7 +8,6 @@ import io.cxsh.model.LoginEntry;
 import io.cxsh.model.Permission;
 import io.cxsh.model.Team;
 import io.cxsh.model.VocabularyEntry;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
 final class DataRow {
     static final List<String> STATE_ID = List.of("agentStateId", "stateId");
     static final List<String> STATE_NAME = List.of("agentStateName", "stateName");
-    static final List<String> CODE_ID = List.of("outStateId", "unavailableCodeId");
-    static final List<String> CODE_NAME = List.of("outStateName", "unavailableCodeName", "outStateDescription");
+    static final List<String> CODE_ID = List.of("outStateId", "unavailableCodeId", "id");
+    static final List<String> CODE_NAME = List.of("outStateName", "unavailableCodeName", "outStateDescription", "name");
     static final List<String> RIGHT = List.of("key", "permissionName", "name");
     private static final List<String> SETTING = List.of("value", "isGranted");
     private static final List<String> PERSON = List.of(
@@ -56,7 +55,7 @@ final class DataRow {
         String id = row.text("agentId");
         return new HistoryEntry(
                 StateRow.of(row, id == null ? asked : new AgentId(id)),
-                row.number("duration").map(Duration::ofSeconds).orElse(null));
+                row.seconds("duration").orElse(null));
     }
 
     static LoginEntry login(Fields row) {

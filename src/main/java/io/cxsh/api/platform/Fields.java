@@ -2,7 +2,9 @@ package io.cxsh.api.platform;
 
 import io.cxsh.model.SinceText;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     private static final int MOST_DIGITS = 40;
+    private static final int MILLIS = 3;
 
     private final Map<?, ?> sent;
     private final Map<String, Object> byName = new LinkedHashMap<>();
@@ -59,6 +62,20 @@ final class Fields {
     Optional<Integer> number(String... keys) {
         String text = text(keys);
         return text == null || !text.matches("-?\\d{1,9}") ? Optional.empty() : Optional.of(Integer.valueOf(text));
+    }
+
+    /** A length of time: seconds, with a fraction or not, or as ISO 8601 writes it, such as PT1H4S. */
+    Optional<Duration> seconds(String key) {
+        String text = Objects.requireNonNullElse(text(key), "");
+        if (text.matches("\\d{1,9}(?:\\.\\d{1,9})?")) {
+            return Optional.of(Duration.ofMillis(
+                    new BigDecimal(text).movePointRight(MILLIS).longValue()));
+        }
+        try {
+            return text.startsWith("P") ? Optional.of(Duration.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException noLength) {
+            return Optional.empty();
+        }
     }
 
     /** A flag; empty when it is neither true nor false, nor 1 nor 0. */

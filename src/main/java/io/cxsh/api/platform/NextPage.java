@@ -12,6 +12,17 @@ final class NextPage {
 
     private NextPage() {}
 
+    /** Whether the link leads to the scheme, host and port that it came from. */
+    static boolean isHere(Exchange exchange, String link) {
+        URI here = exchange.request().uri();
+        try {
+            URI target = here.resolve(link.replace(" ", "%20"));
+            return target.getUserInfo() == null && origin(here).equals(origin(target));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
     /**
      * The address of the next page.
      *
@@ -21,7 +32,7 @@ final class NextPage {
         URI here = exchange.request().uri();
         try {
             URI target = here.resolve(link.replace(" ", "%20"));
-            if (target.getUserInfo() != null || !origin(here).equals(origin(target))) {
+            if (!isHere(exchange, link)) {
                 throw ApiException.odd(
                         exchange,
                         "a list whose next page is elsewhere, at %s; the token was not sent there"

@@ -80,6 +80,9 @@ final class PageReader<T> {
                 list(parser);
             } else if (wanted && token == JsonToken.VALUE_NULL) {
                 found = true;
+            } else if (wanted && token == JsonToken.START_OBJECT) {
+                found = true;
+                element(PlainJson.value(parser)); // what turns XML into JSON writes a list of one so
             } else if (name.equalsIgnoreCase("resultSet") && token == JsonToken.START_OBJECT) {
                 object(parser);
             } else {
@@ -119,18 +122,33 @@ final class PageReader<T> {
     private void list(JsonParser parser) throws ApiException {
         found = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (!(PlainJson.value(parser) instanceof Map<?, ?> row)) {
-                throw element("is no " + sought.name().row());
-            }
-            Fields fields = new Fields(row);
-            if (!sought.identity().isEmpty() && fields.text(sought.identity()) == null) {
-                throw element("has no " + sought.identity().get(0));
-            }
-            if (rows.isEmpty()) {
-                first = fields.others(VOLATILE);
-            }
-            rows.add(sought.row().apply(fields));
+            element(PlainJson.value(parser));
         }
+    }
+
+    private void element(@Nullable Object element) throws ApiException {
+        if (!(element instanceof Map<?, ?> row)) {
+            throw element("is no " + sought.name().row());
+        }
+        Fields fields = new Fields(row);
+        if (sought.identity().isEmpty() || fields.text(sought.identity()) != null) {
+            first = rows.isEmpty() ? fields.others(VOLATILE) : first;
+            rows.add(sought.row().apply(fields));
+            return;
+        }
+        for (Object one : group(fields)) {
+            element(one);
+        }
+    }
+
+    /** An element may be a group of rows, such as a team with its agents. */
+    private List<?> group(Fields fields) throws ApiException {
+        for (String key : sought.keys()) {
+            if (fields.value(key) instanceof List<?> group) {
+                return group;
+            }
+        }
+        throw element("has no " + sought.identity().get(0));
     }
 
     private ApiException element(String what) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list to its end: by the server's links while it gives them, else by the number of rows that it says there
- * are. A list that does not come to its end is an error, never a short list.
+ * Reads a list to its end: by the server's links while it gives them and they lead to the same host, else by the number
+ * of rows that it says there are. A list that does not come to its end is an error, never a short list.
  */
 final class Pages<T> {
     private static final int MOST = 1_000;
@@ -81,7 +81,7 @@ final class Pages<T> {
             return ended(page);
         }
         String link = page.envelope().next();
-        if (link != null) {
+        if (link != null && (total == null || NextPage.isHere(page.exchange(), link))) {
             return Optional.of(unasked(page, NextPage.follow(page.exchange(), link)));
         }
         boolean told = page.envelope().isLinked() && count + withheld() == Objects.requireNonNullElse(total, 0);

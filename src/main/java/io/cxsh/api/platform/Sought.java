@@ -27,8 +27,10 @@ record Sought<T>(List<String> keys, Name name, List<String> identity, Function<F
             new Sought<>(List.of("agentStates"), new Name("list of states", "agent state"), AGENT, StateRow::of);
     static final Sought<DirectoryEntry> DIRECTORY =
             new Sought<>(List.of("agents"), new Name("directory of agents", "agent"), AGENT, DataRow::person);
-    static final Sought<DirectoryEntry> MEMBERS =
-            new Sought<>(List.of("agents"), new Name("list of a team's agents", "agent"), AGENT, DataRow::person);
+    /** They stand in a list of their own, or within their team. */
+    static final Sought<DirectoryEntry> MEMBERS = new Sought<>(
+            List.of("agents", "teams"), new Name("list of a team's agents", "agent"), AGENT, DataRow::person);
+
     static final Sought<LoginEntry> LOGINS =
             new Sought<>(List.of("agentLogins"), new Name("history of logins", "login"), List.of(), DataRow::login);
     static final Sought<Team> TEAMS =

@@ -62,7 +62,7 @@ class PagesTest {
                 "mailto:someone"
             })
     void sendsTheTokenNowhereElse(String link) {
-        tenant.answers(page(2, "\"" + link + "\"", 1));
+        tenant.answers(page(0, "\"" + link + "\"", 1));
 
         ApiException fault =
                 catchThrowableOfType(ApiException.class, () -> tenant.api().states(Query.ALL));
@@ -72,9 +72,18 @@ class PagesTest {
         assertThat(tenant.sent()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://api-b32.example/x?skip=1", "http://api-na1.example/x", "https://["})
+    void countsOnByTheTotalWhereTheLinkLeadsElsewhere(String link) throws Exception {
+        tenant.answers(page(2, "\"" + link + "\"", 1), page(2, "null", 2));
+
+        assertThat(ids(tenant.api().states(Query.ALL))).containsExactly("1", "2");
+        assertThat(tenant.asked()).containsExactly("/agents/states", "/agents/states?skip=1&top=1");
+    }
+
     @Test
     void namesTheHostThatALinkLeadsTo() {
-        tenant.answers(page(2, "\"https://evil.example/x\"", 1));
+        tenant.answers(page(0, "\"https://evil.example/x\"", 1));
 
         assertThatThrownBy(() -> tenant.api().states(Query.ALL))
                 .hasMessage(
@@ -83,7 +92,7 @@ class PagesTest {
 
     @Test
     void aLinkThatIsNoAddressIsSaidToBeNone() {
-        tenant.answers(page(2, "\"https://[\"", 1));
+        tenant.answers(page(0, "\"https://[\"", 1));
 
         assertThatThrownBy(() -> tenant.api().states(Query.ALL))
                 .hasMessage("a list whose link to the next page is no address");

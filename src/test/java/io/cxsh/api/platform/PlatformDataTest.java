@@ -9,11 +9,13 @@ import io.cxsh.api.Directory;
 import io.cxsh.api.TenantData;
 import io.cxsh.model.AgentId;
 import io.cxsh.model.DirectoryEntry;
+import io.cxsh.model.HistoryEntry;
 import io.cxsh.model.LoginEntry;
 import io.cxsh.model.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +141,64 @@ class PlatformDataTest {
         assertThat(tenant.asked())
                 .containsExactly(
                         "/agents/100001/state-history?startDate=2026-01-15T00%3A00%3A00Z&endDate=2026-01-16T00%3A00%3A00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, PT4S",
+        "'4', PT4S",
+        "4.25, PT4.25S",
+        "'PT1H4S', PT1H4S",
+        "'P1D', PT24H",
+        "'soon', ",
+        "-1, ",
+        "true, ",
+        "'PX', "
+    })
+    void aDurationIsANumberOrIso8601(String sent, @Nullable Duration length) throws Exception {
+        boolean isText = sent.matches(".*[A-Za-z].*") && !sent.equals("true");
+        tenant.answers("{\"agentStateHistory\":[{\"agentStateId\":1,\"duration\":%s}]}"
+                .formatted(isText ? "\"" + sent + "\"" : sent));
+
+        HistoryEntry entry = data().stateHistory(new AgentId("1"), Instant.EPOCH, Instant.EPOCH)
+                .value()
+                .get(0);
+
+        assertThat(entry.duration()).isEqualTo(length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"agents\":[{\"agentId\":1},{\"agentId\":2}]}",
+                "{\"teams\":[{\"teamId\":7,\"agents\":[{\"agentId\":1},{\"agentId\":2}]}]}",
+                "{\"teams\":{\"teamId\":7,\"agents\":[{\"agentId\":1},{\"agentId\":2}]}}",
+                "{\"resultSet\":{\"Teams\":[{\"TeamId\":7,\"Agents\":[{\"AgentId\":1}]},{\"Agents\":[{\"AgentId\":2}]}]}}"
+            })
+    void membersStandAloneOrWithinTheirTeam(String body) throws Exception {
+        tenant.answers(body);
+
+        assertThat(data().members("7").value())
+                .extracting(entry -> entry.agentId().value())
+                .containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"teams\":[{\"teamId\":7}]}", "{\"teams\":{}}", "{\"teams\":[{\"agents\":[{\"teamId\":7}]}]}"})
+    void aTeamWithoutItsAgentsIsNoEmptyTeam(String body) {
+        tenant.answers(body);
+
+        assertThatThrownBy(() -> data().members("7"))
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining("has no agentId");
+    }
+
+    @Test
+    void aListOfOneMayComeAsItsOnlyElement() throws Exception {
+        tenant.answers("{\"agents\":{\"agentId\":\"1\",\"isActive\":\"true\"}}");
+
+        assertThat(data().directory("").entries()).hasSize(1);
     }
 
     @Test

@@ -75,7 +75,8 @@ public final class Diagnostician {
 
     /** An answer without a word says nobody, once this tenant is known to answer with lists where there is somebody. */
     private static void heardAnew(Question question, Witness witness, Map<Probe, Reading> readings) {
-        Map<Probe, Query> queries = Map.of(Probe.ASKED, question.query(), Probe.UNFILTERED, Query.ALL);
+        Map<Probe, Query> queries =
+                Map.of(Probe.ASKED, question.query(), Probe.UNFILTERED, Query.ALL, Probe.ALONE, question.identity());
         queries.forEach((probe, query) -> {
             if (readings.get(probe) instanceof Reading.Odd odd && odd.silent()) {
                 readings.put(probe, witness.states(query));

@@ -116,8 +116,19 @@ public sealed interface Reading {
      *
      * @param asked the scopes that were asked for
      * @param stated the scopes the server says it granted, or empty when it did not say
+     * @param where the place in the answer that states them: beside the token or in a claim of it
      */
-    record Granted(int exchange, Set<String> asked, Optional<Set<String>> stated) implements Reading {}
+    record Granted(int exchange, Set<String> asked, Optional<Set<String>> stated, String where) implements Reading {
+        /** Stated beside the token, if at all. */
+        public Granted(int exchange, Set<String> asked, Optional<Set<String>> stated) {
+            this(exchange, asked, stated, "$.scope");
+        }
+
+        /** The place that states the scopes. */
+        public Citation scopes() {
+            return new Citation(exchange, where);
+        }
+    }
 
     /**
      * The sign-in was refused.

@@ -175,7 +175,8 @@ public final class TenantWitness implements Witness {
     }
 
     private static Reading granted(Token token) {
-        return new Reading.Granted(token.exchange(), token.asked(), token.grantedScopes());
+        String where = token.stated() == null ? "$.access_token" : "$.scope";
+        return new Reading.Granted(token.exchange(), token.asked(), token.grantedScopes(), where);
     }
 
     /** The server stamps its answer somewhere between sending and receiving. */

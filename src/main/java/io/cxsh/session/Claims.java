@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -125,6 +129,18 @@ public final class Claims {
     /** When it ends, on the issuer's clock. */
     public Optional<Instant> expires() {
         return moment("exp");
+    }
+
+    /** The scopes, as a text or a list, under the name of RFC 8693 or the one that some issuers use; empty when unsaid. */
+    Optional<Set<String>> scopes() {
+        return Stream.of("scope", "scp")
+                .flatMap(claim -> Optional.ofNullable((Object) claims.get(claim)).stream())
+                .filter(value -> value instanceof String || value instanceof List<?>)
+                .map(value -> value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                        : value.toString())
+                .map(Account::scopes)
+                .findFirst();
     }
 
     private Optional<String> text(String claim) {

@@ -55,9 +55,11 @@ public record Token(
         return Optional.ofNullable(life).map(time -> Duration.between(now, granted.plus(time)));
     }
 
-    /** The scopes the server says it granted. */
+    /** The scopes the server says it granted, beside the token or in a claim of it; none where none were asked for. */
     public Optional<Set<String>> grantedScopes() {
-        return Optional.ofNullable(stated);
+        return asked.isEmpty()
+                ? Optional.ofNullable(stated)
+                : Optional.ofNullable(stated).or(() -> Claims.of(this).scopes());
     }
 
     /** What renews it without signing in from the start. */

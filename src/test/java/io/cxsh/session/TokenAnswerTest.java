@@ -10,8 +10,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenAnswerTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -67,11 +71,29 @@ class TokenAnswerTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"scope\":\"a:b c:d\"}|a:b c:d", "{\"scp\":[\"a:b\",\"c:d\"]}|a:b c:d", "{\"scope\":7}|", "{}|"})
+    void aClaimTellsTheScopesThatTheAnswerLeavesOut(String claims, @Nullable String scopes) throws Exception {
+        String jwt = ClaimsTest.jwt(claims);
+
+        assertThat(token("{\"access_token\":\"" + jwt + "\"}", Set.of("a:b")).grantedScopes())
+                .isEqualTo(Optional.ofNullable(scopes).map(Account::scopes));
+        assertThat(token("{\"access_token\":\"" + jwt + "\",\"scope\":\"e:f\"}", Set.of("a:b"))
+                        .grantedScopes())
+                .contains(Set.of("e:f"));
+    }
+
     private static Token token(String body, Request.Header... headers) throws SignInException {
+        return token(body, Set.of(), headers);
+    }
+
+    private static Token token(String body, Set<String> asked, Request.Header... headers) throws SignInException {
         Request request = new Request("POST", URI.create("https://a.example/t"), List.of(), null, Secret.of("x=y"));
         return TokenAnswer.fetch(
                 sent -> new Exchange(1, sent, 200, "", List.of(headers), Body.of(body), null, NOW, Duration.ZERO),
                 request,
-                Set.of());
+                asked);
     }
 }

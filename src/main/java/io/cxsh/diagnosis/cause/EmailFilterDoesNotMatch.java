@@ -49,7 +49,12 @@ public final class EmailFilterDoesNotMatch implements Cause {
                 Set.of("email"),
                 hidden -> hidden.isOnly("email") && !IdAndEmailNameDifferentPeople.names(hidden, "email"),
                 EmailFilterDoesNotMatch::finding);
-        return byFilters instanceof Judgement.RuledOut ? byHerPast(evidence).orElse(byFilters) : byFilters;
+        return isSettled(byFilters) ? byHerPast(evidence).orElse(byFilters) : byFilters;
+    }
+
+    private static boolean isSettled(Judgement judgement) {
+        return judgement instanceof Judgement.RuledOut
+                || (judgement instanceof Judgement.Open open && open.probe().isEmpty());
     }
 
     /** Where she is not there: her history under the address as typed is empty, and everybody's has her otherwise. */

@@ -64,8 +64,7 @@ public final class TokenLacksScope implements Cause {
             return Optional.of(Judgement.open("the granted scope " + wider.get() + " may contain the needed one"));
         }
         return granted.stated().get().contains(Account.NEEDED_SCOPE)
-                ? Optional.of(Judgement.ruledOut(
-                        "the token carries " + Account.NEEDED_SCOPE, new Citation(granted.exchange(), "$.scope")))
+                ? Optional.of(Judgement.ruledOut("the token carries " + Account.NEEDED_SCOPE, granted.scopes()))
                 : Optional.empty();
     }
 
@@ -104,7 +103,7 @@ public final class TokenLacksScope implements Cause {
             Pattern.compile("\\w+(:\\w+)+|openid|profile|email|address|phone|offline_access");
 
     private static Finding finding(Reading.Granted granted, Reading.Rows all) {
-        Citation scope = new Citation(granted.exchange(), "$.scope");
+        Citation scope = granted.scopes();
         String stated = String.join(" ", granted.stated().orElseThrow());
         boolean isBlank = stated.isEmpty();
         boolean isOfItsKind = granted.stated().orElseThrow().stream().allMatch(OF_ITS_KIND.asMatchPredicate());

@@ -1,7 +1,6 @@
 package io.cxsh.diagnosis.cause;
 
 import io.cxsh.diagnosis.Cause;
-import io.cxsh.diagnosis.Citation;
 import io.cxsh.diagnosis.Claim;
 import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.Finding;
@@ -56,8 +55,7 @@ public final class TokenSeesNobody implements Cause {
                         && granted.stated()
                                 .filter(scopes -> !scopes.contains(Account.NEEDED_SCOPE))
                                 .isPresent()
-                ? Optional.of(Judgement.ruledOut(
-                        "the missing scope explains it (CX101)", new Citation(granted.exchange(), "$.scope")))
+                ? Optional.of(Judgement.ruledOut("the missing scope explains it (CX101)", granted.scopes()))
                 : Optional.empty();
     }
 

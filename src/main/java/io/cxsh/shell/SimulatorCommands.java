@@ -9,6 +9,7 @@ import io.cxsh.session.Dialect;
 import io.cxsh.simulator.Scenario;
 import io.cxsh.simulator.Scenarios;
 import io.cxsh.simulator.SimulatedTenant;
+import io.cxsh.simulator.Switches;
 import io.cxsh.simulator.UnknownScenarioException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
 /** The tenant on board. */
 final class SimulatorCommands {
     private static final String PURPOSE = "try it";
+    private static final String SWITCH =
+            "NAME=POSITION: a behaviour of the platform that no source tells; see scenarios --switches";
 
     private final Session session;
     private final Surroundings surroundings;
@@ -44,21 +47,27 @@ final class SimulatorCommands {
                         .unrecorded()
                         .operands(0, 1, "[SCENARIO]")
                         .option("dialect", "classic or platform, default the scenario's own")
+                        .repeated("switch", SWITCH)
                         .does(this::demo, "demo", "demo silent-scope"),
                 Declare.command("scenarios", PURPOSE, "what the simulated tenant can play")
                         .unrecorded()
+                        .flag("switches", "instead, what of the platform no source tells, and can be turned")
                         .formats()
-                        .does(this::scenarios, "scenarios"),
+                        .does(this::scenarios, "scenarios", "scenarios --switches"),
                 Declare.command("simulate", PURPOSE, "turns this session to a simulated tenant")
                         .unrecorded()
                         .operands(1, 1, "SCENARIO[+SCENARIO]")
                         .option("dialect", "classic or platform, default the scenario's own")
                         .option("port", "where to listen on this machine, default any free port")
-                        .does(this::simulate, "simulate wrong-channel"));
+                        .repeated("switch", SWITCH)
+                        .does(
+                                this::simulate,
+                                "simulate wrong-channel",
+                                "simulate platform-healthy --switch noRows=[] --switch hiddenBy=silence"));
     }
 
     private Result demo(Invocation invocation) throws UsageException, IOException {
-        Scenario scenario = scenario(invocation.operand(0).orElse("demo"));
+        Scenario scenario = scenario(invocation, "demo");
         session.simulate(scenario, dialect(invocation, scenario), 0, surroundings.clock());
         screen.say("# a simulated tenant: " + scenario.summary());
         String question = scenario.questionAt(surroundings.clock().instant(), surroundings.zone());
@@ -80,9 +89,12 @@ final class SimulatorCommands {
     }
 
     private Result scenarios(Invocation invocation) throws UsageException {
+        if (invocation.arguments().has("switches")) {
+            return new FactsResult(new LinkedHashMap<>(Switches.all()));
+        }
         Map<String, Object> lines = new LinkedHashMap<>();
         for (String name : Scenarios.names()) {
-            Scenario scenario = scenario(name);
+            Scenario scenario = scenario(name, List.of());
             lines.put(name, scenario.dialect() + ": " + scenario.summary());
         }
         return new FactsResult(lines);
@@ -93,7 +105,7 @@ final class SimulatorCommands {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
             throw new UsageException("--port takes a number from 0 to 65535, not " + port);
         }
-        Scenario scenario = scenario(invocation.operand(0).orElseThrow());
+        Scenario scenario = scenario(invocation, "");
         Dialect dialect = dialect(invocation, scenario);
         SimulatedTenant tenant = session.simulate(scenario, dialect, Integer.parseInt(port), surroundings.clock());
         String question = scenario.questionAt(surroundings.clock().instant(), surroundings.zone());
@@ -109,9 +121,14 @@ final class SimulatorCommands {
                 .orElseThrow(() -> new UsageException("--dialect takes classic or platform, not " + name));
     }
 
-    private static Scenario scenario(String name) throws UsageException {
+    private static Scenario scenario(Invocation invocation, String otherwise) throws UsageException {
+        return scenario(
+                invocation.operand(0).orElse(otherwise), invocation.arguments().values("switch"));
+    }
+
+    private static Scenario scenario(String name, List<String> turned) throws UsageException {
         try {
-            return Scenarios.named(name);
+            return Switches.turn(Scenarios.named(name), turned);
         } catch (UnknownScenarioException unknown) {
             throw new UsageException(String.valueOf(unknown.getMessage()));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,16 @@ record Lane(
         if (!isShown) {
             return List.of();
         }
-        return agent.rows().isEmpty()
-                ? List.of(absent(agent, switches))
-                : agent.rows().stream().map(row -> of(row, switches)).toList();
+        if (agent.rows().isEmpty()) {
+            return List.of(absent(agent, switches));
+        }
+        return rows(agent, switches).map(row -> of(row, switches)).toList();
+    }
+
+    private static Stream<StateRow> rows(Agent agent, PlatformSwitches switches) {
+        return switches.showsOneRowEach()
+                ? agent.rows().stream().max(Comparator.comparing(StateRow::since)).stream()
+                : agent.rows().stream();
     }
 
     /** An agent without a current state is logged out, unless the last thing known is that they went offline. */

@@ -60,7 +60,11 @@ record Listing(String key, Fields head, boolean isPaged, Supplier<Stream<Supplie
 
     private Window window(DataCall call, PlatformSwitches switches) throws RefusedCall {
         int most = isPaged ? switches.pageSize() : Integer.MAX_VALUE;
-        int asked = call.number("top").filter(top -> top > 0).orElse(most);
+        int usual = isPaged ? switches.defaultTop() : most;
+        int asked = call.number("top").filter(top -> top > 0).orElse(usual);
+        if (asked > most && switches.refusesBeyondTop()) {
+            throw new RefusedCall(400, "Invalid top");
+        }
         return new Window(Math.min(asked, most), call.number("skip").orElse(0));
     }
 

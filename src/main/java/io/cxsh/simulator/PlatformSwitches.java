@@ -60,6 +60,21 @@ record PlatformSwitches(Map<String, Object> written) {
         return Values.number(written, "pageSize", PAGE_SIZE);
     }
 
+    /** {@code defaultTop: 50}: how many rows a page has when nobody asked for a number. */
+    int defaultTop() {
+        return Math.min(pageSize(), Values.number(written, "defaultTop", pageSize()));
+    }
+
+    /** {@code beyondTop: cap | 400}: whether a greater {@code top} than the highest is refused. */
+    boolean refusesBeyondTop() {
+        return Values.text(written, "beyondTop", "cap").equals("400");
+    }
+
+    /** {@code rows: channel | agent}: whether an agent has one row for all channels, that of the last change. */
+    boolean showsOneRowEach() {
+        return Values.text(written, "rows", "channel").equals("agent");
+    }
+
     /** {@code digitalOnly: row | norow}: whether an agent on digital channels alone has a row. */
     boolean showsDigitalOnly() {
         return !Values.text(written, "digitalOnly", "row").equals("norow");

@@ -1,6 +1,7 @@
 package io.cxsh.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each switch in each of its positions, and what the platform's scenarios look like from outside. */
 @Timeout(60)
@@ -282,5 +284,43 @@ class PlatformSwitchesTest {
             ids.add(String.valueOf(((Map<?, ?>) row).get("agentId")));
         }
         return ids;
+    }
+
+    @Test
+    void aPageMayBeShorterWhenNobodyAsksForANumber() throws Exception {
+        try (PlatformCaller caller = PlatformCaller.world("defaultTop", 4, "pageSize", 6, "beyondTop", 400)) {
+            assertThat(caller.get(31, "agents/states").list("agentStates")).hasSize(4);
+            assertThat(caller.get(31, "agents/states?top=6").list("agentStates"))
+                    .hasSize(6);
+            assertThat(caller.get(31, "agents/states?top=7").reason()).isEqualTo("Invalid top");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"channel, 2", "agent, 1"})
+    void anAgentOnTwoChannelsHasTwoRowsOrOne(String way, int rows) throws Exception {
+        try (PlatformCaller caller = PlatformCaller.world("rows", way)) {
+            assertThat(caller.get(31, "agents/4717/states").list("agentStates")).hasSize(rows);
+        }
+    }
+
+    @Test
+    void switchesAreTurnedByName() throws Exception {
+        Scenario turned = Switches.turn(
+                Scenarios.named("platform-healthy"),
+                List.of("noRows=[]", "pageSize=3", "views={a: [1]}", "wordsIn=[header]"));
+
+        try (PlatformCaller caller = new PlatformCaller(turned)) {
+            assertThat(caller.get(31, "agents/states").list("agentStates")).hasSize(3);
+            assertThat(caller.token(caller.accessKey()).claims("access_token").get("views"))
+                    .isEqualTo(Map.of("a", List.of(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"norows=204", "noRows", "=1", "views={a"})
+    void whatIsNoSwitchOrNoPositionIsRefused(String written) {
+        assertThatThrownBy(() -> Switches.turn(Scenarios.named("platform-healthy"), List.of(written)))
+                .isInstanceOf(UnknownScenarioException.class);
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -254,7 +255,8 @@ class PublicClientsTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", caller.tenant.base().getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), caller.tenant.base().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.flush();

@@ -128,7 +128,7 @@ public final class Wiring {
                 exchanges,
                 new KeptResults(surroundings.home().resolve("results")),
                 new Connections(transport, surroundings.clock(), new SystemBrowser(surroundings)));
-        return new CxshShell(surroundings, session, causes(), (around, recording) -> replay(around, recording));
+        return new CxshShell(surroundings, session, Wiring::causes, (around, recording) -> replay(around, recording));
     }
 
     /** A shell that plays a recording: no network, the recorded clock. */
@@ -143,7 +143,7 @@ public final class Wiring {
                         new KeptResults(around.home().resolve("results")),
                         new Connections(transport, around.clock(), page -> {}))
                 .playing(tape);
-        return new CxshShell(around, session, causes(), (again, other) -> replay(live, other));
+        return new CxshShell(around, session, Wiring::causes, (again, other) -> replay(live, other));
     }
 
     /** What signs in to a recording: the place of each secret is held by a mask. */

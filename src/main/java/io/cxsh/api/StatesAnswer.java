@@ -5,6 +5,7 @@ import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import io.cxsh.transport.Exchange;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,9 +61,9 @@ public record StatesAnswer(
 
     /** The filters that the server ran. */
     public List<Filter> server() {
-        return query.filters().stream()
-                .filter(filter -> !local.contains(filter))
-                .toList();
+        List<Filter> server = new ArrayList<>(query.filters());
+        server.removeAll(local);
+        return server;
     }
 
     /**

@@ -51,10 +51,8 @@ final class SecretsOnTheWire {
         if (request.form() != null) {
             sent(request.form().reveal(), learned);
         }
-        Stream.of(request.headers(), exchange.headers())
-                .flatMap(List::stream)
-                .filter(header -> isSecretHeader(header.name()))
-                .forEach(header -> header(header, learned));
+        headers(request.headers(), learned);
+        headers(exchange.headers(), learned);
         if (request.form() != null || !request.method().equals("GET")) {
             json(exchange.body().stream(), learned);
         }
@@ -65,6 +63,14 @@ final class SecretsOnTheWire {
             json(Body.of(body).stream(), learned);
         } else {
             form(body, learned);
+        }
+    }
+
+    private static void headers(List<Request.Header> headers, Consumer<String> learned) {
+        for (Request.Header header : headers) {
+            if (isSecretHeader(header.name())) {
+                header(header, learned);
+            }
         }
     }
 

@@ -50,7 +50,9 @@ public record Arguments(
 
     private static <T> Map<String, List<T>> copied(Map<String, List<T>> lists) {
         Map<String, List<T>> copy = new LinkedHashMap<>();
-        lists.forEach((name, list) -> copy.put(name, List.copyOf(list)));
+        for (Map.Entry<String, List<T>> entry : lists.entrySet()) {
+            copy.put(entry.getKey(), List.copyOf(entry.getValue()));
+        }
         return Collections.unmodifiableMap(copy);
     }
 }

@@ -20,8 +20,12 @@ final class LineReader {
 
     /** The line, or empty when it has no command; what is wrong with it is added to the problems. */
     static Optional<Line> line(List<Token> tokens, String source, Problems problems) {
-        List<Token> spoken =
-                tokens.stream().filter(token -> token.kind() != Kind.COMMENT).toList();
+        List<Token> spoken = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token.kind() != Kind.COMMENT) {
+                spoken.add(token);
+            }
+        }
         if (spoken.isEmpty()) {
             return Optional.empty();
         }
@@ -31,7 +35,9 @@ final class LineReader {
 
     private Line read(List<Token> tokens, String source, int number) {
         int end = named(tokens);
-        tokens.subList(0, end).forEach(this::token);
+        for (Token token : tokens.subList(0, end)) {
+            token(token);
+        }
         endStage(end < tokens.size() ? tokens.get(end) : null);
         return new Line(stages, name, source, number);
     }
@@ -85,8 +91,11 @@ final class LineReader {
         }
         Word command = word(words.get(0));
         checkCommand(command);
-        stages.add(
-                new Stage(command, words.stream().skip(1).map(LineReader::word).toList()));
+        List<Word> rest = new ArrayList<>();
+        for (Token token : words.subList(1, words.size())) {
+            rest.add(word(token));
+        }
+        stages.add(new Stage(command, rest));
         words.clear();
     }
 

@@ -176,15 +176,27 @@ final class OptionReader {
     private Arguments arguments() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, List<Word>> valueWords = new LinkedHashMap<>();
-        options.forEach((name, given) ->
-                values.put(name, given.stream().map(Written::text).toList()));
-        options.forEach((name, given) ->
-                valueWords.put(name, given.stream().map(Written::word).toList()));
-        return new Arguments(
-                values,
-                operands.stream().map(Written::text).toList(),
-                valueWords,
-                operands.stream().map(Written::word).toList());
+        for (Map.Entry<String, List<Written>> given : options.entrySet()) {
+            values.put(given.getKey(), texts(given.getValue()));
+            valueWords.put(given.getKey(), words(given.getValue()));
+        }
+        return new Arguments(values, texts(operands), valueWords, words(operands));
+    }
+
+    private static List<String> texts(List<Written> written) {
+        List<String> texts = new ArrayList<>();
+        for (Written one : written) {
+            texts.add(one.text());
+        }
+        return texts;
+    }
+
+    private static List<Word> words(List<Written> written) {
+        List<Word> words = new ArrayList<>();
+        for (Written one : written) {
+            words.add(one.word());
+        }
+        return words;
     }
 
     /** An option as it was typed, for messages. */

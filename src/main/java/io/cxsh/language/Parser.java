@@ -18,7 +18,7 @@ public final class Parser {
             Place second = lines.get(1).stages().get(0).command().place();
             throw new SyntaxException(second.problem("a second line", "run one line at a time"));
         }
-        return lines.stream().findFirst();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(0));
     }
 
     /** A whole script; all of its errors at once. */

@@ -45,7 +45,12 @@ public sealed interface Word {
 
         /** Whether a variable has to be filled in. */
         public boolean hasVariables() {
-            return parts.stream().anyMatch(Part.Variable.class::isInstance);
+            for (Part part : parts) {
+                if (part instanceof Part.Variable) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

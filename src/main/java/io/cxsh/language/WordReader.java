@@ -62,7 +62,9 @@ final class WordReader {
 
     private static String value(List<Part> read, String raw) {
         StringBuilder value = new StringBuilder();
-        read.forEach(part -> value.append(part.unfilled()));
+        for (Part part : read) {
+            value.append(part.unfilled());
+        }
         return raw.contentEquals(value) ? raw : value.toString();
     }
 
@@ -97,9 +99,14 @@ final class WordReader {
 
     private void refuseLookalike() {
         int codePoint = cursor.peek();
-        Lookalike.of(codePoint)
-                .or(() -> isFirst ? Lookalike.ofDash(codePoint, cursor.peekSecond()) : Optional.empty())
-                .ifPresent(found -> problems.add(cursor.here().problem(found.message(), found.advice())));
+        Optional<Lookalike> found = Lookalike.of(codePoint);
+        if (found.isEmpty() && isFirst) {
+            found = Lookalike.ofDash(codePoint, cursor.peekSecond());
+        }
+        if (found.isPresent()) {
+            problems.add(
+                    cursor.here().problem(found.get().message(), found.get().advice()));
+        }
     }
 
     private void singleQuoted() {

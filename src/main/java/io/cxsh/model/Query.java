@@ -1,5 +1,6 @@
 package io.cxsh.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,7 +30,13 @@ public record Query(List<Filter> filters, boolean history) {
 
     /** The same question with only the filters that pass. */
     public Query keeping(Predicate<Filter> wanted) {
-        return new Query(filters.stream().filter(wanted).toList(), history);
+        List<Filter> kept = new ArrayList<>();
+        for (Filter filter : filters) {
+            if (wanted.test(filter)) {
+                kept.add(filter);
+            }
+        }
+        return new Query(kept, history);
     }
 
     /** The same question, earlier states wanted or not. */

@@ -2,12 +2,12 @@ package io.cxsh.session;
 
 import io.cxsh.redaction.Secret;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Who signs in where, in the classic dialect.
@@ -42,9 +42,13 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
 
     /** What the client signs in with and is not set. */
     public static List<Key> missing(Settings settings) {
-        return Stream.of(Key.CXONE_CLIENT_ID, Key.CXONE_CLIENT_SECRET)
-                .filter(key -> settings.value(key).isEmpty())
-                .toList();
+        List<Key> missing = new ArrayList<>();
+        for (Key key : List.of(Key.CXONE_CLIENT_ID, Key.CXONE_CLIENT_SECRET)) {
+            if (settings.value(key).isEmpty()) {
+                missing.add(key);
+            }
+        }
+        return missing;
     }
 
     @Override

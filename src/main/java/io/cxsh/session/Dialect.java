@@ -32,11 +32,12 @@ public enum Dialect {
         if (named.isPresent()) {
             return new Choice(named(named.get()), "CXONE_DIALECT says so");
         }
-        return OF_PLATFORM.stream()
-                .filter(key -> settings.value(key).isPresent())
-                .findFirst()
-                .map(key -> new Choice(PLATFORM, key + " is set, which only the platform knows"))
-                .orElseGet(() -> new Choice(CLASSIC, classic(settings)));
+        for (Key key : OF_PLATFORM) {
+            if (settings.value(key).isPresent()) {
+                return new Choice(PLATFORM, key + " is set, which only the platform knows");
+            }
+        }
+        return new Choice(CLASSIC, classic(settings));
     }
 
     private static Dialect named(String name) throws SettingsException {

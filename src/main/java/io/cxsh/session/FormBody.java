@@ -4,7 +4,7 @@ import io.cxsh.redaction.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The body of a POST as a form of RFC 6749: {@code application/x-www-form-urlencoded}, {@code =} as %3D. */
 public final class FormBody {
@@ -20,8 +20,10 @@ public final class FormBody {
 
     /** The fields in their order, for an address that holds no secret. */
     public static String text(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        StringJoiner text = new StringJoiner("&");
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            text.add(field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 }

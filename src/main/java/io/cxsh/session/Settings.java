@@ -28,11 +28,13 @@ public final class Settings {
 
     /** The value in force. */
     public Optional<String> value(Key key) {
-        return sources.stream()
-                .map(source -> source.values().get(key.name()))
-                .filter(value -> value != null && !value.isBlank())
-                .map(String::strip)
-                .findFirst();
+        for (SettingSource source : sources) {
+            String value = source.values().get(key.name());
+            if (value != null && !value.isBlank()) {
+                return Optional.of(value.strip());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every source that sets the key, the strongest first. */

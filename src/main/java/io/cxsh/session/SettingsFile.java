@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +54,15 @@ public record SettingsFile(Map<String, String> values, List<String> warnings) {
 
     /** Where a keychain holds it, the file still says to whom it is sent. */
     private boolean holdsSecret() {
-        return values.containsKey(Profiles.IN_KEYCHAIN)
-                || Arrays.stream(Key.values())
-                        .filter(Key::isSecret)
-                        .anyMatch(key -> !values.getOrDefault(key.name(), "").isBlank());
+        if (values.containsKey(Profiles.IN_KEYCHAIN)) {
+            return true;
+        }
+        for (Key key : Key.values()) {
+            if (key.isSecret() && !values.getOrDefault(key.name(), "").isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOpenToOthers(Path path) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,11 @@ public final class TokenAnswer {
     }
 
     private static Token token(JsonAnswer answer, Set<String> asked) throws SignInException {
-        String text = text(answer.object(), "access_token", "token")
-                .orElseThrow(() -> answer.odd("an answer without access_token"));
+        Optional<String> named = text(answer.object(), "access_token", "token");
+        if (named.isEmpty()) {
+            throw answer.odd("an answer without access_token");
+        }
+        String text = named.get();
         Optional<String> flaw = flaw(text);
         if (flaw.isPresent()) {
             throw answer.odd(flaw.get());
@@ -57,8 +59,10 @@ public final class TokenAnswer {
 
     /** Why a text cannot be a token that travels in a header; empty when it can. Never quotes it. */
     public static Optional<String> flaw(String token) {
-        if (token.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
-            return Optional.of("a token with characters that no token has");
+        for (int i = 0; i < token.length(); i++) {
+            if (token.charAt(i) <= ' ' || token.charAt(i) >= 0x7f) {
+                return Optional.of("a token with characters that no token has");
+            }
         }
         return token.length() > LONGEST_TOKEN
                 ? Optional.of("a token of %d characters, more than a header holds".formatted(token.length()))
@@ -67,7 +71,8 @@ public final class TokenAnswer {
 
     /** As the server states it; else until the moment that the token itself tells, on the server's clock. */
     private static Optional<Duration> life(JsonAnswer answer, String token) {
-        return seconds(answer.object(), "expires_in", "tokenExpirationTimeSec").or(() -> untilEnd(answer, token));
+        Optional<Duration> stated = seconds(answer.object(), "expires_in", "tokenExpirationTimeSec");
+        return stated.isPresent() ? stated : untilEnd(answer, token);
     }
 
     private static Optional<Duration> untilEnd(JsonAnswer answer, String token) {
@@ -80,33 +85,51 @@ public final class TokenAnswer {
     private static Optional<Token.Refresh> refresh(JsonAnswer answer) {
         Map<?, ?> object = answer.object();
         Instant granted = answer.exchange().sent();
-        return text(object, "refresh_token", "refreshToken")
-                .filter(value -> flaw(value).isEmpty())
-                .map(value -> {
-                    Optional<Duration> life = seconds(
-                                    object, "refresh_token_expires_in", "refreshTokenExpirationTimeSec")
-                            .or(() -> untilEnd(answer, value));
-                    return new Token.Refresh(
-                            Secret.of(value), life.map(granted::plus).orElse(null));
-                });
+        Optional<String> value = text(object, "refresh_token", "refreshToken");
+        if (value.isEmpty() || flaw(value.get()).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Duration> life = seconds(object, "refresh_token_expires_in", "refreshTokenExpirationTimeSec")
+                .or(() -> untilEnd(answer, value.get()));
+        return Optional.of(new Token.Refresh(
+                Secret.of(value.get()), life.map(granted::plus).orElse(null)));
     }
 
     private static Optional<String> text(Map<?, ?> object, String... keys) {
-        return Stream.of(keys)
-                .map(key -> (Object) object.get(key))
-                .filter(value -> value instanceof String text && !text.isBlank())
-                .map(String.class::cast)
-                .findFirst();
+        for (String key : keys) {
+            if (object.get(key) instanceof String text && !text.isBlank()) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Seconds as a number or a string; zero, negative, absurd or absent values tell nothing. */
     private static Optional<Duration> seconds(Map<?, ?> object, String... keys) {
-        return Stream.of(keys)
-                .map(key -> String.valueOf(object.get(key)).strip())
-                .filter(text -> text.matches("\\d{1,9}(\\.\\d+)?"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text.replaceAll("\\..*", ""))))
-                .filter(TokenAnswer::isUsable)
-                .findFirst();
+        for (String key : keys) {
+            Duration life = whole(String.valueOf(object.get(key)).strip());
+            if (isUsable(life)) {
+                return Optional.of(life);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whole seconds of a number of at most nine digits, with a fraction or without; zero for any other text. */
+    private static Duration whole(String text) {
+        int point = text.indexOf('.');
+        String seconds = point < 0 ? text : text.substring(0, point);
+        boolean isNumber = isDigits(seconds) && (point < 0 || isDigits(text.substring(point + 1)));
+        return isNumber && seconds.length() <= 9 ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static boolean isUsable(Duration life) {

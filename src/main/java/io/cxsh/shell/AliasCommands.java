@@ -18,7 +18,7 @@ import org.springframework.shell.core.command.CommandRegistry;
  * Short names for lines, kept in a file of cxsh's own folder. They hold at the prompt and in {@code -c}; a script does
  * not know them, because it must mean the same everywhere.
  */
-final class AliasCommands {
+final class AliasCommands implements CommandGroup {
     /** What help calls the aliases. */
     static final String SHORT_NAMES = "your aliases";
 
@@ -38,7 +38,13 @@ final class AliasCommands {
         this.told = told;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("alias", "unalias");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("alias", PURPOSE, "a short name for a line; without operands lists them")
                         .operands(0, 2, "[NAME 'LINE']")

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The session in one file that replays anywhere. */
-final class BundleCommands {
+final class BundleCommands implements CommandGroup {
     private static final String PURPOSE = "keep and compare";
 
     private final Session session;
@@ -37,7 +37,13 @@ final class BundleCommands {
         this.sealing = sealing;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("bundle", "replay", "reveal");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("bundle", PURPOSE, "this session in one file that replays without the tenant")
                         .operands(2, 2, "save|inspect|serve|open FILE")

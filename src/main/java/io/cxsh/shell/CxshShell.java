@@ -18,36 +18,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.shell.core.command.CommandRegistry;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The program: one call with arguments, lines from elsewhere, or a prompt. */
 public final class CxshShell {
     private final Surroundings surroundings;
     private final Session session;
     private final Screen screen;
-    private final CommandRegistry registry = new CommandRegistry();
+    private final Commands registry = new Commands();
     private final LineRunner runner;
     private final ScriptCommands scripts;
     private final HelpCommands help;
     private final AliasCommands aliases;
     private final ProfileCommands profiles;
     private final SecretInput secrets;
-    private final List<Cause> causes;
+    private final Supplier<List<Cause>> causes;
     private final Replays replays;
 
     /**
      * A shell.
      *
-     * @param causes the catalogue that explain uses
+     * @param causes gives the catalogue that explain uses
      * @param replays makes shells that play bundles
      */
-    public CxshShell(Surroundings surroundings, Session session, List<Cause> causes, Replays replays) {
+    public CxshShell(Surroundings surroundings, Session session, Supplier<List<Cause>> causes, Replays replays) {
         this.replays = replays;
         this.surroundings = surroundings;
-        this.causes = List.copyOf(causes);
+        this.causes = causes;
         this.session = session;
         this.screen = new Screen(surroundings);
-        screen.masking(session::withoutSecrets, session::hidden);
+        UnaryOperator<String> hidden = session::hidden;
+        screen.masking(session::withoutSecrets, hidden);
         this.runner = new LineRunner(registry, session, screen, surroundings.clock());
         this.scripts = new ScriptCommands(
                 runner,
@@ -56,47 +59,41 @@ public final class CxshShell {
                 screen,
                 (bundle, words) -> replay(bundle.toString(), words));
         this.help = new HelpCommands(registry, surroundings.version());
-        StatesCommands states = new StatesCommands(session, screen::notice);
-        register(states.all());
-        register(new DirectoryCommands(session, surroundings.clock()).all());
-        register(new TimelineCommands(session, surroundings.clock()).all());
-        register(new DoctorCommands(session, surroundings).all());
+        Consumer<String> notices = screen::notice;
+        StatesCommands states = new StatesCommands(session, notices);
+        registry.add(states);
+        registry.add(new DirectoryCommands(session, surroundings.clock()));
+        registry.add(new TimelineCommands(session, surroundings.clock()));
+        registry.add(new DoctorCommands(session, surroundings));
         this.profiles = new ProfileCommands(session, surroundings, screen);
-        OtherTokens tokens = new OtherTokens(session, surroundings, profiles::read, screen::notice);
-        register(new ExplainCommands(session, causes, surroundings, tokens).all());
+        OtherTokens tokens = new OtherTokens(session, surroundings, profiles::read, notices);
+        registry.add(new ExplainCommands(session, causes, surroundings, tokens));
         Sealing sealing = new Sealing(session, surroundings, replays);
         ResultCommands results = new ResultCommands(session.results(), surroundings, sealing);
-        register(new DiffCommands(
-                        session.results(), results, surroundings, new VisibilityCompare(session, tokens, states))
-                .all());
-        register(results.all());
-        register(new WatchCommands(surroundings, screen).all());
-        register(new TranscriptCommands(session, surroundings, sealing, screen).all());
-        register(new BundleCommands(session, surroundings, sealing).all());
-        register(new RequestCommands(session, session.exchanges()).all());
+        registry.add(new DiffCommands(
+                session.results(), results, surroundings, new VisibilityCompare(session, tokens, states)));
+        registry.add(new ReshapeCommands(session.results(), surroundings.clock()));
+        registry.add(results);
+        registry.add(new WatchCommands(surroundings, screen));
+        registry.add(new TranscriptCommands(session, surroundings, sealing, screen));
+        registry.add(new BundleCommands(session, surroundings, sealing));
+        registry.add(new RequestCommands(session, session.exchanges()));
         session.unlocking(profiles::read);
-        register(profiles.all());
+        registry.add(profiles);
         this.secrets = new SecretInput(surroundings);
         LoginSecrets loginSecrets = new LoginSecrets(session, secrets);
-        register(new SessionCommands(session, surroundings.clock(), profiles, loginSecrets).all());
-        register(new SimulatorCommands(session, surroundings, screen, () -> runner).all());
-        register(ScriptCommands.declared());
-        register(new StickyCommands(session).all());
+        registry.add(new SessionCommands(session, surroundings.clock(), profiles, loginSecrets));
+        registry.add(new SimulatorCommands(session, surroundings, screen, () -> runner));
+        registry.add(scripts);
+        registry.add(new StickyCommands(session));
         this.aliases = new AliasCommands(
-                registry,
-                new AliasFile(surroundings.home(), surroundings.pause(), screen::notice),
-                screen::notice,
-                session::hidden);
-        register(aliases.all());
-        register(new HistoryCommands(session.recorder(), surroundings).all());
-        register(help.all());
+                registry, new AliasFile(surroundings.home(), surroundings.pause(), notices), notices, hidden);
+        registry.add(aliases);
+        registry.add(new HistoryCommands(session.recorder(), surroundings));
+        registry.add(help);
         if (session.tape().isEmpty()) {
             aliases.read();
         }
-    }
-
-    private void register(List<DeclaredCommand> commands) {
-        commands.forEach(registry::registerCommand);
     }
 
     /** Runs with the program's arguments and gives the exit code. */
@@ -238,13 +235,16 @@ public final class CxshShell {
         }
     }
 
+    private List<String> codes() {
+        return causes.get().stream().map(Cause::code).toList();
+    }
+
     private Exit prompt() {
         if (session.tape().isEmpty()) {
             session.recorder()
                     .journal(
                             Journal.in(surroundings.home(), surroundings.clock().instant(), screen::notice));
         }
-        List<String> codes = causes.stream().map(Cause::code).toList();
         FileNames files = new FileNames(surroundings.folder());
         return new Prompt(
                         session,
@@ -254,7 +254,7 @@ public final class CxshShell {
                                 new PromptCompleter(
                                         registry,
                                         session.results(),
-                                        new PromptCompleter.Names(codes, profiles::names),
+                                        new PromptCompleter.Names(this::codes, profiles::stored),
                                         files),
                                 new PromptHighlighter(registry),
                                 new PromptHint(registry)))

@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Comparing two results. */
-final class DiffCommands {
+final class DiffCommands implements CommandGroup {
     private final Results results;
     private final ResultCommands references;
     private final Surroundings surroundings;
@@ -38,7 +38,13 @@ final class DiffCommands {
         this.surroundings = surroundings;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("diff");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("diff", "keep and compare", "who appeared, vanished or changed between two results")
                         .operands(0, 2, "[@BEFORE | FILE [@AFTER | FILE | COMMAND …]]")

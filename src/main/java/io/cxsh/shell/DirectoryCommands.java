@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looking people and teams up in the tenant's directory, which only the platform has. */
-final class DirectoryCommands {
+final class DirectoryCommands implements CommandGroup {
     private static final String PURPOSE = "see who is there";
 
     private final Session session;
@@ -33,7 +33,13 @@ final class DirectoryCommands {
         this.clock = clock;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("agents", "agent", "teams");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("agents", PURPOSE, "the directory: who exists, signed in or not; platform only")
                         .operands(0, 1, "[SEARCH]")

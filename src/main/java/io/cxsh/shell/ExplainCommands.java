@@ -22,28 +22,35 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Proving why an agent is not in an answer. */
-final class ExplainCommands {
+final class ExplainCommands implements CommandGroup {
     private static final int MOST_REQUESTS = 12;
 
     private final Session session;
-    private final List<Cause> causes;
+    private final Supplier<List<Cause>> causes;
     private final RosterExplanation rosters;
     private final OtherTokens tokens;
     private final InstantSource clock;
     private final Questions questions;
 
-    ExplainCommands(Session session, List<Cause> causes, Surroundings surroundings, OtherTokens tokens) {
+    ExplainCommands(Session session, Supplier<List<Cause>> causes, Surroundings surroundings, OtherTokens tokens) {
         this.tokens = tokens;
         this.session = session;
-        this.causes = List.copyOf(causes);
+        this.causes = causes;
         this.clock = surroundings.clock();
         this.questions = new Questions(session, surroundings.zones());
         this.rosters = new RosterExplanation(session, causes, surroundings);
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("explain", "why-not");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 QueryOptions.declare(Declare.command(
                                         "explain",
@@ -89,7 +96,11 @@ final class ExplainCommands {
         }
         Question question = questions.about(asked.stream().findFirst(), invocation);
         if (invocation.arguments().has("plan")) {
-            Rows rows = new Plan(question, causes, session.connection().tenant().dialect()).rows();
+            Rows rows = new Plan(
+                            question,
+                            causes.get(),
+                            session.connection().tenant().dialect())
+                    .rows();
             return new RowsResult(rows, rows.size(), "0 requests sent");
         }
         Diagnosis diagnosis = examined(question, invocation);
@@ -131,7 +142,7 @@ final class ExplainCommands {
     }
 
     private Diagnosis examined(Question question, TenantWitness witness, int most) throws ApiException {
-        Diagnosis diagnosis = new Diagnostician(causes, clock).examine(question, witness, most);
+        Diagnosis diagnosis = new Diagnostician(causes.get(), clock).examine(question, witness, most);
         Optional<String> fault = diagnosis.unreachable();
         if (fault.isPresent()) {
             throw ApiException.unreachable(fault.get());
@@ -165,7 +176,7 @@ final class ExplainCommands {
     }
 
     private Result page(String code) throws UsageException {
-        List<String> codes = causes.stream().map(Cause::code).toList();
+        List<String> codes = causes.get().stream().map(Cause::code).toList();
         String hint = DidYouMean.of(code, codes)
                 .map(near -> "; did you mean " + near + "?")
                 .orElse("");

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.springframework.shell.core.command.CommandRegistry;
 
 /** Help, made from the declarations, so that it cannot drift from them. */
-final class HelpCommands {
+final class HelpCommands implements CommandGroup {
     private static final String PURPOSE = "get along";
 
     /** The order in which a session meets them. */
@@ -31,8 +31,6 @@ final class HelpCommands {
             PURPOSE,
             AliasCommands.SHORT_NAMES);
 
-    private static final Pattern ASKED = Pattern.compile("\\s*([a-z][a-z-]*)\\s+--help\\s*");
-
     private final CommandRegistry registry;
     private final String version;
 
@@ -43,11 +41,20 @@ final class HelpCommands {
 
     /** {@code help COMMAND} for a line that asks for it as programs are asked, {@code COMMAND --help}. */
     static String asked(String line) {
-        Matcher asked = ASKED.matcher(line);
+        if (!line.contains("--help")) {
+            return line;
+        }
+        Matcher asked = Pattern.compile("\\s*([a-z][a-z-]*)\\s+--help\\s*").matcher(line);
         return asked.matches() ? "help " + asked.group(1) : line;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("help", "version", "clear", "exit");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("help", PURPOSE, "all commands, or one of them")
                         .unrecorded()

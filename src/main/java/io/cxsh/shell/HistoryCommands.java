@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What was asked in this session, and a script made of it. */
-final class HistoryCommands {
+final class HistoryCommands implements CommandGroup {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
 
     private final Recorder recorder;
@@ -24,7 +24,13 @@ final class HistoryCommands {
         this.surroundings = surroundings;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("history");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("history", "get along", "the lines of this session, numbered, or a script of them")
                         .operands(0, 1, "[FROM-TO]")

@@ -14,8 +14,9 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The secrets that a session has used so far, also those of tenants that it has left since. */
@@ -35,7 +36,10 @@ final class KnownSecrets {
         int before = known.size();
         for (Key key : Key.values()) {
             if (key.isSecret()) {
-                settings.value(key).ifPresent(known::add);
+                Optional<String> value = settings.value(key);
+                if (value.isPresent()) {
+                    known.add(value.get());
+                }
             }
         }
         if (read.cardinality() != exchanges.count()) {
@@ -93,7 +97,7 @@ final class KnownSecrets {
     }
 
     private static Redactor knowing(Collection<String> secrets) {
-        Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
+        Redactor redactor = new Redactor(new Pseudonyms(new SplittableRandom()));
         secrets.forEach(secret -> redactor.learn(Secret.of(secret)));
         return redactor;
     }

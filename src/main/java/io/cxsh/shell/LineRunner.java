@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
@@ -36,6 +35,8 @@ import org.springframework.shell.core.command.ParsedInput;
  * then lets each stage's result flow into the next and shows the last one.
  */
 final class LineRunner {
+    private static final String PROGRAM = "cxsh ";
+
     private final CommandRegistry registry;
     private final CommandExecutor executor;
     private final Session session;
@@ -68,7 +69,8 @@ final class LineRunner {
     Exit run(Line line, String source, Variables variables) {
         shown = Optional.empty();
         format = Optional.empty();
-        String text = line.source().strip().replaceFirst("^cxsh ", "");
+        String typed = line.source().strip();
+        String text = typed.startsWith(PROGRAM) ? typed.substring(PROGRAM.length()) : typed;
         session.tape().ifPresent(tape -> tape.windTo(text));
         RecordedLine recorded = new RecordedLine(
                 session.hidden(text), clock.instant(), session.exchanges().count() + 1);
@@ -86,11 +88,13 @@ final class LineRunner {
 
     /** Commands about the shell itself, and those that write files, say nothing about the tenant. */
     private boolean isRecorded(Line line) {
-        return !SecretWords.areIn(line.source())
-                && line.stages().stream()
-                        .allMatch(stage ->
-                                !(registry.getCommandByName(stage.command().raw()) instanceof DeclaredCommand known)
-                                        || !known.traits().contains(Trait.UNRECORDED));
+        for (Stage stage : line.stages()) {
+            if (registry.getCommandByName(stage.command().raw()) instanceof DeclaredCommand known
+                    && known.traits().contains(Trait.UNRECORDED)) {
+                return false;
+            }
+        }
+        return !SecretWords.areIn(line.source());
     }
 
     /** Checks the line without running it. */
@@ -205,7 +209,7 @@ final class LineRunner {
         Optional<Result> result = Optional.empty();
         boolean json = false;
         for (Ready stage : stages) {
-            json = stage.arguments().value("format").filter("json"::equals).isPresent();
+            json = stage.arguments().value("format").orElse("").equals("json");
             try {
                 result = run(stage, result);
             } catch (CommandExecutionException failed) {
@@ -218,8 +222,8 @@ final class LineRunner {
                 throw new IllegalStateException(impossible);
             }
         }
-        return result.map(given -> show(given, stages.get(stages.size() - 1).arguments(), name))
-                .orElse(Exit.OK);
+        Arguments last = stages.get(stages.size() - 1).arguments();
+        return result.isPresent() ? show(result.get(), last, name) : Exit.OK;
     }
 
     /** A command inside a command is wrapped twice. */
@@ -234,9 +238,9 @@ final class LineRunner {
     private Optional<Result> run(Ready stage, Optional<Result> input) throws CommandNotFoundException {
         Optional<Result> inner =
                 stage.inner().isPresent() ? run(stage.inner().get(), Optional.empty()) : Optional.empty();
-        Stream.of("agent", "email")
-                .flatMap(option -> stage.arguments().value(option).stream())
-                .forEach(session.recorder()::person);
+        for (String option : List.of("agent", "email")) {
+            stage.arguments().value(option).ifPresent(session.recorder()::person);
+        }
         if (stage.command().getName().equals("explain")) {
             stage.arguments().operands().stream()
                     .filter(text -> !text.matches("(?i)CX\\d{3}"))
@@ -264,11 +268,10 @@ final class LineRunner {
         session.results().add(result, name);
         shown = Optional.of(result);
         format = arguments.value("format").flatMap(Format::named);
-        View view = screen.view(arguments.value("format").flatMap(Format::named), arguments.has("wide"));
-        if (view.format() == Format.CSV || view.format() == Format.NDJSON) {
-            Optional.of(result.leftOut())
-                    .filter(words -> !words.isEmpty())
-                    .ifPresent(words -> screen.notice("note: " + words));
+        View view = screen.view(format, arguments.has("wide"));
+        if ((view.format() == Format.CSV || view.format() == Format.NDJSON)
+                && !result.leftOut().isEmpty()) {
+            screen.notice("note: " + result.leftOut());
         }
         try {
             screen.show(result, view);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Settings under names, for people who look after several tenants. */
-final class ProfileCommands {
+final class ProfileCommands implements CommandGroup {
     private static final String PURPOSE = "sign in";
 
     private final Session session;
@@ -39,7 +39,13 @@ final class ProfileCommands {
         this.screen = screen;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("profiles", "use");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("profiles", PURPOSE, "the saved settings by name")
                         .formats()
@@ -88,7 +94,7 @@ final class ProfileCommands {
     }
 
     /** The names, for completion; none where the folder cannot be read. */
-    List<String> names() {
+    List<String> stored() {
         try {
             return profiles.names();
         } catch (IOException unreadable) {

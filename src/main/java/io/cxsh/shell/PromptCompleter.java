@@ -42,10 +42,10 @@ final class PromptCompleter implements Completer {
     /**
      * What has a name.
      *
-     * @param codes the causes' codes
+     * @param codes gives the causes' codes
      * @param profiles the saved profiles, read when they are wanted
      */
-    record Names(List<String> codes, Supplier<List<String>> profiles) {}
+    record Names(Supplier<List<String>> codes, Supplier<List<String>> profiles) {}
 
     /** A word that can stand here, and what it means. */
     private record Word(String text, String meaning) {
@@ -142,10 +142,10 @@ final class PromptCompleter implements Completer {
     private Stream<Word> operands(DeclaredCommand command, List<String> stage, String word) {
         return switch (command.getName()) {
             case "explain" ->
-                Stream.of(vanished(word), agents(word), Word.all(names.codes()))
+                Stream.of(vanished(word), agents(word), Word.all(names.codes().get()))
                         .flatMap(some -> some)
                         .distinct();
-            case "why-not" -> stage.size() == 1 ? Word.all(names.codes()) : agents(word);
+            case "why-not" -> stage.size() == 1 ? Word.all(names.codes().get()) : agents(word);
             case "agent", "agents", "timeline" -> agents(word);
             case "teams" -> teams();
             case "use" -> Word.all(names.profiles().get());

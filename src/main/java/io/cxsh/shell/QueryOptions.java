@@ -44,21 +44,26 @@ final class QueryOptions {
         Map<String, String> sticky = session.sticky();
         Optional<String> since = since(invocation, session);
         List<Filter> filters = new ArrayList<>();
-        invocation.value("agent").map(text -> new AgentReference(text).filter()).ifPresent(filters::add);
-        invocation
-                .value("email")
-                .map(text -> new Filter("email", text))
-                .filter(email -> !filters.contains(email))
-                .ifPresent(filters::add);
+        Optional<String> agent = invocation.value("agent");
+        if (agent.isPresent()) {
+            filters.add(new AgentReference(agent.get()).filter());
+        }
+        add("email", invocation.value("email"), filters);
         for (String field : List.of("channel", "state", "team", "since")) {
-            (field.equals("since") ? since : invocation.value(field))
-                    .or(() -> invocation.arguments().has("no-sticky")
-                            ? Optional.empty()
-                            : Optional.ofNullable(sticky.get(field)))
-                    .map(text -> new Filter(field, text))
-                    .ifPresent(filters::add);
+            Optional<String> typed = field.equals("since") ? since : invocation.value(field);
+            boolean sticks = typed.isEmpty() && !invocation.arguments().has("no-sticky");
+            add(field, sticks ? Optional.ofNullable(sticky.get(field)) : typed, filters);
         }
         return new Query(filters, history);
+    }
+
+    private static void add(String field, Optional<String> text, List<Filter> filters) {
+        if (text.isPresent()) {
+            Filter filter = new Filter(field, text.get());
+            if (!filters.contains(filter)) {
+                filters.add(filter);
+            }
+        }
     }
 
     /** The moment of either option: the platform calls it updatedSince. */

@@ -22,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /** Writes down what a session asked and saw, and tells the redactor who occurs in it. */
 final class Recorder {
@@ -37,7 +37,7 @@ final class Recorder {
     private final List<Result> untold = new ArrayList<>();
     private final List<Person> asked = new ArrayList<>();
     private boolean isRestored;
-    private final Redactor redactor = new Redactor(new Pseudonyms(RandomGenerator.getDefault()));
+    private final Redactor redactor = new Redactor(new Pseudonyms(new SplittableRandom()));
 
     private static Map<String, Personal.Kind> columns() {
         Map<String, Personal.Kind> columns = new LinkedHashMap<>();
@@ -67,9 +67,15 @@ final class Recorder {
         String line = recorded.text();
         Instant at = recorded.at();
         lines.add(recorded);
-        journal.ifPresent(file -> file.line(recorded, exit.code()));
-        result.filter(given -> !given.findings().isEmpty()).ifPresent(given -> findings.put(recorded, given));
-        result.ifPresent(this::tell);
+        if (journal.isPresent()) {
+            journal.get().line(recorded, exit.code());
+        }
+        if (result.isPresent()) {
+            if (!result.get().findings().isEmpty()) {
+                findings.put(recorded, result.get());
+            }
+            tell(result.get());
+        }
         entries.add(() -> {
             String shown = result.map(given -> text(given, format.orElse(Format.TABLE)))
                     .orElse("");

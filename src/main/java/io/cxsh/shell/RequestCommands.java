@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The requests behind the evidence, secrets masked. */
-final class RequestCommands {
+final class RequestCommands implements CommandGroup {
     private static final String PURPOSE = "look behind it";
     private static final int HEAD = 2_000;
     private static final Set<String> MASKED = Set.of("set-cookie", "cookie", "authorization", "proxy-authorization");
@@ -31,7 +31,13 @@ final class RequestCommands {
         this.exchanges = exchanges;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("requests", "get", "request");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("requests", PURPOSE, "every request of this session, retries too")
                         .formats()

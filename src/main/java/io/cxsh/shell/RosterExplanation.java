@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +27,12 @@ import java.util.stream.Stream;
  */
 final class RosterExplanation {
     private final Session session;
-    private final List<Cause> causes;
+    private final Supplier<List<Cause>> causes;
     private final Surroundings surroundings;
 
-    RosterExplanation(Session session, List<Cause> causes, Surroundings surroundings) {
+    RosterExplanation(Session session, Supplier<List<Cause>> causes, Surroundings surroundings) {
         this.session = session;
-        this.causes = List.copyOf(causes);
+        this.causes = causes;
         this.surroundings = surroundings;
     }
 
@@ -57,7 +58,7 @@ final class RosterExplanation {
     /** Everybody of these, with nothing known that they could have in common. */
     RosterResult explain(List<AgentReference> agents, Query filters, int most) throws SettingsException, ApiException {
         TenantWitness witness = session.witness();
-        Diagnostician diagnostician = new Diagnostician(causes, surroundings.clock());
+        Diagnostician diagnostician = new Diagnostician(causes.get(), surroundings.clock());
         List<Diagnosis> diagnoses = new ArrayList<>();
         for (AgentReference agent : agents) {
             Question question = new Question(agent, filters, surroundings.zone());

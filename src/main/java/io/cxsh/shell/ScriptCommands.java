@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Running lines from a file or from standard input: all of them are checked before the first one runs. */
-final class ScriptCommands {
+final class ScriptCommands implements CommandGroup {
     private static final String PURPOSE = "get along";
 
     private final LineRunner runner;
@@ -51,8 +51,14 @@ final class ScriptCommands {
         this.screen = screen;
     }
 
+    @Override
+    public List<String> names() {
+        return List.of("run", "lint");
+    }
+
     /** The commands as help and completion know them; they are no part of a line, which {@link #words} finds out. */
-    static List<DeclaredCommand> declared() {
+    @Override
+    public List<DeclaredCommand> all() {
         DeclaredCommand.Body alone = invocation -> {
             throw new UsageException("run and lint stand alone in a line, and in no script: write include FILE there");
         };

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Signing in and out, and where the settings come from. */
-final class SessionCommands {
+final class SessionCommands implements CommandGroup {
     private static final String PURPOSE = "sign in";
     private static final Map<String, Key> FLAGS = flags();
 
@@ -52,7 +52,13 @@ final class SessionCommands {
         return flags;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("login", "logout", "whoami", "config");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         Declare login = Declare.command("login", PURPOSE, "signs in with the settings in force");
         FLAGS.forEach((option, key) -> login.option(option, key.meaning()));
         LoginSecrets.declare(login);

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The tenant on board. */
-final class SimulatorCommands {
+final class SimulatorCommands implements CommandGroup {
     private static final String PURPOSE = "try it";
     private static final String SWITCH =
             "NAME=POSITION: a behaviour of the platform that no source tells; see scenarios --switches";
@@ -41,7 +41,13 @@ final class SimulatorCommands {
         this.runner = runner;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("demo", "scenarios", "simulate");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("demo", PURPOSE, "starts a simulated tenant and explains an invisible agent in it")
                         .unrecorded()

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Asking for agent states. */
-final class StatesCommands {
+final class StatesCommands implements CommandGroup {
     private final Session session;
     private final Consumer<String> notices;
 
@@ -34,7 +34,13 @@ final class StatesCommands {
         this.notices = notices;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("states");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(QueryOptions.declare(Declare.command(
                         "states", "see who is there", "the agents' states, as the API shows them to this token"))
                 .flag("history", "earlier states too")

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Filters that hold for every query of this session until they are taken back; the prompt shows them. */
-final class StickyCommands {
+final class StickyCommands implements CommandGroup {
     private static final String PURPOSE = "see who is there";
     private static final List<String> FIELDS = List.of("channel", "state");
 
@@ -17,7 +17,13 @@ final class StickyCommands {
         this.session = session;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("set", "unset");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("set", PURPOSE, "a filter for every query from now on; without operands lists them")
                         .operands(0, 2, "[channel|state VALUE]")

@@ -85,6 +85,6 @@ public record Surroundings(
     /** The width of a line where no terminal says another: 80 cells, or what COLUMNS says. */
     int width() {
         String columns = environment.getOrDefault("COLUMNS", "");
-        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : 80;
+        return !columns.isEmpty() && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : 80;
     }
 }

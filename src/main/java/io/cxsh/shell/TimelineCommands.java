@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What happened to one agent, as a timeline. */
-final class TimelineCommands {
+final class TimelineCommands implements CommandGroup {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final Session session;
@@ -41,7 +41,13 @@ final class TimelineCommands {
         this.clock = clock;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("timeline");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(Declare.command("timeline", "see who is there", "one agent's states as lanes, with gaps")
                 .operands(1, 1, "AGENT")
                 .option("from", "the beginning, UTC where it names no zone; default 24 hours before the end")

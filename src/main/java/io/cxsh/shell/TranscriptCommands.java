@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The session as text for a ticket: people under pseudonyms, secrets never. */
-final class TranscriptCommands {
+final class TranscriptCommands implements CommandGroup {
     private final Session session;
     private final Surroundings surroundings;
     private final Sealing sealing;
@@ -29,7 +29,13 @@ final class TranscriptCommands {
         this.surroundings = surroundings;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("transcript");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("transcript", "keep and compare", "this session for a ticket; people get pseudonyms")
                         .operands(0, 1, "[FILE]")

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asking the same again and again, politely, and saying what changed. */
-final class WatchCommands {
+final class WatchCommands implements CommandGroup {
     private static final int SHORTEST = 2;
 
     private final Surroundings surroundings;
@@ -31,7 +31,13 @@ final class WatchCommands {
         this.screen = screen;
     }
 
-    List<DeclaredCommand> all() {
+    @Override
+    public List<String> names() {
+        return List.of("watch");
+    }
+
+    @Override
+    public List<DeclaredCommand> all() {
         return List.of(
                 Declare.command("watch", "see who is there", "runs a command again and again and says what changed")
                         .operands(0, 0, "COMMAND …")

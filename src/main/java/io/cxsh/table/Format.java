@@ -1,6 +1,6 @@
 package io.cxsh.table;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +16,16 @@ public enum Format {
     MD,
     JIRA;
 
+    private static final List<String> WORDS = lowerCase();
+
+    private static List<String> lowerCase() {
+        List<String> words = new ArrayList<>();
+        for (Format format : values()) {
+            words.add(format.word());
+        }
+        return List.copyOf(words);
+    }
+
     /** The word for {@code --format}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -23,14 +33,13 @@ public enum Format {
 
     /** All words, in order. */
     public static List<String> words() {
-        return Arrays.stream(values()).map(Format::word).toList();
+        return WORDS;
     }
 
     /** The format of that word. */
     public static Optional<Format> named(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word().equals(word))
-                .findFirst();
+        int place = WORDS.indexOf(word);
+        return place < 0 ? Optional.empty() : Optional.of(values()[place]);
     }
 
     /** Whether programs read it. */

@@ -2,7 +2,6 @@ package io.cxsh.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,7 +25,7 @@ public final class PlainTable implements TableWriter {
     public void write(Table table, Appendable out) throws IOException {
         Iterator<List<@Nullable Object>> rows = table.rows().iterator();
         List<List<String>> measured = measured(rows);
-        List<String> heading = table.columns().stream().map(safe).toList();
+        List<String> heading = heading(table);
         int[] widths = widths(heading, measured);
         line(heading, widths, out);
         for (List<String> row : measured) {
@@ -39,10 +38,20 @@ public final class PlainTable implements TableWriter {
 
     /** How wide the table would be, in cells of a terminal. */
     public int width(Table table) {
-        int[] widths = widths(
-                table.columns().stream().map(safe).toList(),
-                measured(table.rows().iterator()));
-        return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
+        int[] widths = widths(heading(table), measured(table.rows().iterator()));
+        int sum = GAP.length() * Math.max(0, widths.length - 1);
+        for (int width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+
+    private List<String> heading(Table table) {
+        List<String> heading = new ArrayList<>();
+        for (String column : table.columns()) {
+            heading.add(safe.apply(column));
+        }
+        return heading;
     }
 
     private List<List<String>> measured(Iterator<List<@Nullable Object>> rows) {
@@ -62,7 +71,10 @@ public final class PlainTable implements TableWriter {
     }
 
     private static int[] widths(List<String> columns, List<List<String>> rows) {
-        int[] widths = columns.stream().mapToInt(DisplayWidth::of).toArray();
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = DisplayWidth.of(columns.get(i));
+        }
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));

@@ -41,10 +41,12 @@ public record Exchange(
 
     /** The first header of that name, letter case ignored. */
     public Optional<String> header(String name) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Request.Header::value)
-                .findFirst();
+        for (Request.Header header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the status is 2xx. */

@@ -37,7 +37,9 @@ final class UnirestAnswer extends RawResponseBase {
     @Override
     public Headers getHeaders() {
         Headers headers = new Headers();
-        answer.headers().forEach(header -> headers.add(header.name(), header.value()));
+        for (Request.Header header : answer.headers()) {
+            headers.add(header.name(), header.value());
+        }
         return headers;
     }
 

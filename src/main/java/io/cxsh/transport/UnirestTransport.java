@@ -126,7 +126,9 @@ public final class UnirestTransport implements Transport {
     private RawAnswer call(Request request) {
         HttpRequestWithBody prepared =
                 unirest.request(request.method(), request.uri().toString());
-        request.headers().forEach(header -> prepared.headerReplace(header.name(), header.value()));
+        for (Request.Header header : request.headers()) {
+            prepared.headerReplace(header.name(), header.value());
+        }
         if (request.authorization() != null) {
             prepared.headerReplace("Authorization", request.authorization().reveal());
         }
@@ -141,9 +143,9 @@ public final class UnirestTransport implements Transport {
 
     /** Unirest swallows what is thrown while a body is mapped and keeps it aside: look at it always. */
     private static RawAnswer raw(HttpResponse<RawAnswer> response) {
-        response.getParsingError().ifPresent(error -> {
-            throw error;
-        });
+        if (response.getParsingError().isPresent()) {
+            throw response.getParsingError().get();
+        }
         return response.getBody();
     }
 

@@ -8,12 +8,12 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One call through the JDK's {@link HttpURLConnection}: no redirects, no cookies, no cache. */
@@ -37,7 +37,9 @@ final class UrlConnectionCall {
     RawAnswer send(String method, URI uri, List<Request.Header> headers, @Nullable String body)
             throws IOException, TransportException {
         HttpURLConnection connection = open(method, uri);
-        headers.forEach(header -> connection.setRequestProperty(header.name(), header.value()));
+        for (Request.Header header : headers) {
+            connection.setRequestProperty(header.name(), header.value());
+        }
         if (body != null) {
             write(connection, body);
         }
@@ -108,10 +110,13 @@ final class UrlConnectionCall {
     }
 
     private static Set<String> lengths(List<Request.Header> headers) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase("Content-Length"))
-                .map(header -> header.value().strip())
-                .collect(Collectors.toSet());
+        Set<String> lengths = new HashSet<>();
+        for (Request.Header header : headers) {
+            if (header.name().equalsIgnoreCase("Content-Length")) {
+                lengths.add(header.value().strip());
+            }
+        }
+        return lengths;
     }
 
     /** By position, because the JDK's map of them turns the order of repeated ones round. */

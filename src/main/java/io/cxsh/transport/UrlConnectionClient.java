@@ -3,12 +3,16 @@ package io.cxsh.transport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kong.unirest.core.Body;
 import kong.unirest.core.Client;
 import kong.unirest.core.Config;
+import kong.unirest.core.Header;
 import kong.unirest.core.Headers;
 import kong.unirest.core.HttpRequest;
 import kong.unirest.core.HttpResponse;
@@ -57,17 +61,17 @@ final class UrlConnectionClient implements Client {
     }
 
     private static List<Request.Header> headers(Headers headers) {
-        return headers.all().stream()
-                .map(header -> new Request.Header(header.getName(), header.getValue()))
-                .toList();
+        List<Request.Header> plain = new ArrayList<>();
+        for (Header header : headers.all()) {
+            plain.add(new Request.Header(header.getName(), header.getValue()));
+        }
+        return plain;
     }
 
     @SuppressWarnings("rawtypes")
     private static @Nullable String body(HttpRequest request) {
-        return ((HttpRequest<?>) request)
-                .getBody()
-                .map(body -> String.valueOf(body.uniPart().getValue()))
-                .orElse(null);
+        Optional<Body> body = ((HttpRequest<?>) request).getBody();
+        return body.isPresent() ? String.valueOf(body.get().uniPart().getValue()) : null;
     }
 
     @Override

@@ -129,6 +129,7 @@ final class Plan {
                 "CXONE_CLIENT_ID", "bench",
                 "CXONE_CLIENT_SECRET", "bench",
                 "CXSH_HOME", folder.resolve("home").toString(),
+                "CXSH_PAGER", "off", // at a terminal a list of a hundred would wait in it for a key
                 "NO_PROXY", "127.0.0.1");
     }
 }

@@ -68,6 +68,7 @@ class PromptCompleterTest {
         StatesCommands states = new StatesCommands(session, words -> {});
         states.all().forEach(registry::registerCommand);
         values.all().forEach(registry::registerCommand);
+        new ReshapeCommands(results, surroundings.clock()).all().forEach(registry::registerCommand);
         OtherTokens tokens = new OtherTokens(session, surroundings, (profile, missing) -> Map.of(), words -> {});
         new DiffCommands(results, values, surroundings, new VisibilityCompare(session, tokens, states))
                 .all()
@@ -79,7 +80,7 @@ class PromptCompleterTest {
         completer = new PromptCompleter(
                 registry,
                 results,
-                new PromptCompleter.Names(List.of("CX301"), () -> List.of("acme-eu")),
+                new PromptCompleter.Names(() -> List.of("CX301"), () -> List.of("acme-eu")),
                 new FileNames(folder));
         results.add(
                 new RowsResult(

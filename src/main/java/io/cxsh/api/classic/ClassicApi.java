@@ -18,6 +18,7 @@ import io.cxsh.transport.TransportException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -66,9 +67,9 @@ public final class ClassicApi implements CxoneApi {
 
     @Override
     public StatesAnswer narrowed(StatesAnswer answer, Query query) {
-        return answer.narrowed(
-                query,
-                query.filters().stream().filter(filter -> !runsOnServer(filter)).toList());
+        List<Filter> local = new ArrayList<>(query.filters());
+        local.removeAll(serverPart(query).filters());
+        return answer.narrowed(query, local);
     }
 
     private static boolean runsOnServer(Filter filter) {

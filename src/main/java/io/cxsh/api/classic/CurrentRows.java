@@ -44,7 +44,9 @@ final class CurrentRows {
             Set<PlacedRow> newest = new HashSet<>(newest().values());
             elements.stream().filter(row -> !newest.contains(row)).forEach(earlier::add);
         }
-        earlier.sort(Comparator.comparing(CurrentRows::since));
+        if (earlier.size() > 1) {
+            earlier.sort(Comparator.comparing(CurrentRows::since));
+        }
         return earlier;
     }
 

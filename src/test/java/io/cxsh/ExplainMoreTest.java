@@ -94,6 +94,16 @@ class ExplainMoreTest {
     }
 
     @Test
+    void aSpentBudgetIsSaidFirst() {
+        Console console =
+                ran("demo", "explain ann.lee@acme.example --channel voice --state Available --max-requests 1");
+
+        assertThat(console.out())
+                .contains("\nnot explained: the request budget is spent (--max-requests)\n")
+                .contains("cost   1 request,");
+    }
+
+    @Test
     void theTriesOfARefusedQueryLeaveTheSignInOut() {
         Console console = ran("rate-limited", "explain ann.lee@acme.example", "requests --format csv");
 

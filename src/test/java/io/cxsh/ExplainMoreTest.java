@@ -94,6 +94,16 @@ class ExplainMoreTest {
     }
 
     @Test
+    void aSpentBudgetIsSaidFirst() {
+        Console console =
+                ran("demo", "explain ann.lee@acme.example --channel voice --state Available --max-requests 1");
+
+        assertThat(console.out())
+                .contains("\nnot explained: the request budget is spent (--max-requests)\n")
+                .contains("cost   1 request,");
+    }
+
+    @Test
     void theTriesOfARefusedQueryLeaveTheSignInOut() {
         Console console = ran("rate-limited", "explain ann.lee@acme.example", "requests --format csv");
 
@@ -137,6 +147,36 @@ class ExplainMoreTest {
         assertThat(console.out())
                 .startsWith("# ")
                 .contains("   2  CX301 certain: the channel filter hides this agent: she is on chat");
+    }
+
+    /** Hal and the stranger are not shown for two reasons; the one reason's people have a team of their own. */
+    @Test
+    void aGroupSaysWhatOnlyItHasInCommon() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"),
+                "email,team\nann.lee@acme.example,Day\n,\ncho.kim@acme.example,Chats\nhal.young@acme.example,Chats\n"
+                        + "zoe.nobody@acme.example,Day\n");
+
+        Console console = ran("healthy", "explain --roster people.csv --channel voice");
+
+        assertThat(console.out())
+                .contains("only these: team Chats: 2 of 2 missing, 0 of 1 present")
+                .doesNotContain("common")
+                .contains("4 agents, 3 not shown");
+        assertThat(console.out().lines().filter(line -> !line.startsWith("#") && !line.startsWith("export")))
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    /** Each logged out at a moment of her own: one group all the same. */
+    @Test
+    void aGroupIsOfOneCauseThoughItsHeadlinesDiffer() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "email\ndee.fox@acme.example\ncho.kim@acme.example\n");
+
+        Console console = ran("healthy", "explain --roster people.csv --channel voice --format json");
+
+        assertThat(console.out())
+                .contains("\"groups\":[{\"code\":\"CX301\",\"sure\":\"certain\","
+                        + "\"title\":\"CX301 certain: the channel filter hides this agent\"");
     }
 
     private Console ran(String scenario, String... lines) {

@@ -73,6 +73,9 @@ record Asked(Diagnosis diagnosis) {
     /** Where the query brought no list, that is the news, not that no cause fits. */
     private String unexplained() {
         Evidence evidence = diagnosis.evidence();
+        if (Stream.of(Probe.values()).map(evidence::of).anyMatch(Reading.Missing.BUDGET::equals)) {
+            return "not explained: the request budget is spent (--max-requests)";
+        }
         if (evidence.of(Probe.ASKED) instanceof Reading.Rows) {
             return "not explained: no cause could be shown";
         }

@@ -115,7 +115,7 @@ public final class Diagnostician {
 
     private Reading ask(Probe probe, Evidence evidence, Witness witness, int left) {
         if (left <= 0 && probe.costsRequest() && !isKnown(probe, evidence, witness)) {
-            return new Reading.Missing("the request budget is spent (--max-requests)");
+            return Reading.Missing.BUDGET;
         }
         return switch (probe) {
             case ASKED -> witness.states(evidence.question().query());

@@ -219,5 +219,8 @@ public sealed interface Reading {
     }
 
     /** Not asked, or this dialect cannot tell. */
-    record Missing(String why) implements Reading {}
+    record Missing(String why) implements Reading {
+        /** Not asked because no more requests may be sent. */
+        public static final Missing BUDGET = new Missing("the request budget is spent (--max-requests)");
+    }
 }

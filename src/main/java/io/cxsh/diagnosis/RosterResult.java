@@ -1,6 +1,5 @@
 package io.cxsh.diagnosis;
 
-import io.cxsh.redaction.SafeText;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
 import io.cxsh.results.RowsResult;
@@ -13,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param diagnoses one for each agent, in the list's order
  * @param common what those who are not shown have in common, in words; may be empty
+ * @param alone what those of one cause have in common and nobody who is shown has, in words, by the cause's code
  * @param requests data requests sent for all of them
  */
-public record RosterResult(List<Diagnosis> diagnoses, List<String> common, int requests) implements Result {
+public record RosterResult(
+        List<Diagnosis> diagnoses, List<String> common, Map<String, List<String>> alone, int requests)
+        implements Result {
     public RosterResult {
         diagnoses = List.copyOf(diagnoses);
         common = List.copyOf(common);
+        alone = Map.copyOf(alone);
+    }
+
+    /** The codes of the causes that were named first, each once. */
+    public Set<String> codes() {
+        return diagnoses.stream()
+                .map(RosterGroup::code)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The code of the cause named first for the agent of that position; empty where none was. */
+    public String codeOf(int position) {
+        return RosterGroup.code(diagnoses.get(position));
     }
 
     @Override
@@ -55,32 +73,23 @@ public record RosterResult(List<Diagnosis> diagnoses, List<String> common, int r
             JsonText.write(object(), out);
             out.append('\n');
         } else if (view.format() == Format.TABLE) {
-            groups(out);
+            out.append(groups(view.width()));
         } else {
             new RowsResult(rows, rows.size(), summary()).write(view, out);
         }
     }
 
     /** Grouped by cause, the largest group first: what is wrong with most of them is what to fix first. */
-    private void groups(Appendable out) throws IOException {
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        for (List<@Nullable Object> row : rows().orElseThrow().cells()) {
-            String title = row.get(2) == null ? row.get(4) + "" : row.get(2) + " " + row.get(3) + ": " + row.get(4);
-            groups.computeIfAbsent(title, name -> new ArrayList<>()).add(Rows.text(row, 0));
+    private String groups(int width) {
+        SlotLines lines = new SlotLines(6, Math.max(60, Math.min(width, 100)));
+        for (RosterGroup group : RosterGroup.of(diagnoses)) {
+            lines.put("%2d".formatted(group.diagnoses().size()), group.title(), "");
+            lines.put("", group.names(5), "");
+            alone.getOrDefault(group.code(), List.of()).forEach(line -> lines.put("", "only these: " + line, ""));
         }
-        List<Map.Entry<String, List<String>>> ordered = new ArrayList<>(groups.entrySet());
-        ordered.sort((one, two) -> two.getValue().size() - one.getValue().size());
-        for (Map.Entry<String, List<String>> group : ordered) {
-            out.append(SafeText.line("%4d  %s".formatted(group.getValue().size(), group.getKey())))
-                    .append('\n');
-            String names = String.join(", ", group.getValue().stream().limit(5).toList());
-            String more = group.getValue().size() > 5 ? ", …" : "";
-            out.append("      ").append(SafeText.line(names + more)).append('\n');
-        }
-        for (String line : common) {
-            out.append("common  ").append(SafeText.line(line)).append('\n');
-        }
-        out.append(summary()).append('\n');
+        common.forEach(line -> lines.title("common  " + line));
+        lines.title(summary());
+        return lines.toString();
     }
 
     private Map<String, Object> object() {
@@ -91,6 +100,11 @@ public record RosterResult(List<Diagnosis> diagnoses, List<String> common, int r
                         .map(diagnosis -> new DiagnosisJson(diagnosis).object())
                         .toList());
         object.put("common", common);
+        object.put(
+                "groups",
+                RosterGroup.of(diagnoses).stream()
+                        .map(group -> group.object(alone.getOrDefault(group.code(), List.of())))
+                        .toList());
         object.put("requests", requests);
         return object;
     }

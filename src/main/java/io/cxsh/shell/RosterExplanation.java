@@ -16,9 +16,12 @@ import io.cxsh.results.RowsFile;
 import io.cxsh.session.SettingsException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,11 +41,16 @@ final class RosterExplanation {
 
     Result explain(String file, Query filters, int most)
             throws UsageException, SettingsException, ApiException, IOException {
-        Rows roster = RowsFile.read(surroundings.folder().resolve(file));
+        Rows read = RowsFile.read(surroundings.folder().resolve(file));
         int column = Stream.of("email", "e-mail", "mail", "agentId", "id", "name")
-                .flatMap(name -> roster.column(name).stream())
+                .flatMap(name -> read.column(name).stream())
                 .findFirst()
                 .orElseThrow(() -> new UsageException(file + " has no column email, agentId or name"));
+        Rows roster = new Rows(
+                read.columns(),
+                read.cells().stream()
+                        .filter(row -> !Rows.text(row, column).isBlank())
+                        .toList());
         List<AgentReference> agents = roster.cells().stream()
                 .map(row -> new AgentReference(Rows.text(row, column)))
                 .toList();
@@ -52,7 +60,28 @@ final class RosterExplanation {
                 .stream()
                 .map(CommonFactor::toString)
                 .toList();
-        return new RosterResult(explained.diagnoses(), common, explained.requests());
+        Map<String, List<String>> alone = new HashMap<>();
+        for (String code : explained.codes()) {
+            alone.put(code, alone(roster, explained, code));
+        }
+        return new RosterResult(explained.diagnoses(), common, alone, explained.requests());
+    }
+
+    /** What those have in common whom one cause explains, and nobody who is shown has. */
+    private static List<String> alone(Rows roster, RosterResult explained, String code) {
+        List<Integer> compared = IntStream.range(0, roster.size())
+                .filter(i -> explained.codeOf(i).equals(code)
+                        || explained.diagnoses().get(i).isVisible())
+                .boxed()
+                .toList();
+        Rows rows = new Rows(
+                roster.columns(),
+                compared.stream().map(i -> roster.cells().get(i)).toList());
+        return CommonFactor.of(
+                        rows, i -> !explained.diagnoses().get(compared.get(i)).isVisible())
+                .stream()
+                .map(CommonFactor::toString)
+                .toList();
     }
 
     /** Everybody of these, with nothing known that they could have in common. */
@@ -68,6 +97,6 @@ final class RosterExplanation {
                 throw ApiException.unreachable(fault.get());
             }
         }
-        return new RosterResult(diagnoses, List.of(), witness.requests());
+        return new RosterResult(diagnoses, List.of(), Map.of(), witness.requests());
     }
 }

@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.api.ApiException;
 import io.cxsh.compare.Change;
 import io.cxsh.compare.Changed;
 import io.cxsh.compare.Diff;
@@ -10,18 +11,23 @@ import io.cxsh.results.Rows;
 import io.cxsh.results.TextResult;
 import io.cxsh.script.Outcome;
 import io.cxsh.script.Predicate;
+import io.cxsh.transport.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asking the same again and again, politely, and saying what changed. */
 final class WatchCommands implements CommandGroup {
     private static final int SHORTEST = 2;
+    /** So many rounds in a row without an answer end it. */
+    private static final int MOST_SILENT = 5;
 
     private final Surroundings surroundings;
     private final Screen screen;
@@ -60,22 +66,58 @@ final class WatchCommands implements CommandGroup {
         Delays delays = new Delays(every);
         Result last = call.inner().orElseThrow();
         screen.show(last, screen.view(Optional.empty(), false));
-        for (int round = 1; !holds(until, last); round++) {
+        int silent = 0;
+        for (int round = 1; silent > 0 || !holds(until, last); round++) {
             if (round >= times) {
                 return ended(delays.summary() + "watched %d rounds".formatted(round), start);
             }
             try {
-                surroundings.pause().of(every);
+                surroundings.pause().of(every.multipliedBy(1L + silent)); // who asks too often asks less often
             } catch (InterruptedException stopped) {
                 return ended(delays.summary() + "stopped after %d rounds".formatted(round), start);
             }
-            delays.remember(last.rows());
-            Result next = again.run();
-            changes(last, next, delays);
-            last = next;
+            Optional<Result> next = answered(again, silent);
+            silent = next.isPresent() ? 0 : silent + 1;
+            if (next.isPresent()) {
+                delays.remember(last.rows());
+                changes(last, next.get(), delays);
+                last = next.get();
+            }
         }
         return ended(
                 delays.summary() + "it holds: " + until.map(Predicate::words).orElse(""), start);
+    }
+
+    /** One round; empty when the tenant refuses for the moment or fails, which a watch outlives. */
+    private Optional<Result> answered(Invocation.Again again, int silent) throws Exception {
+        try {
+            return Optional.of(again.run());
+        } catch (Exception thrown) {
+            Optional<ApiException> passing = apiFault(thrown).filter(WatchCommands::isForTheMoment);
+            if (silent + 1 >= MOST_SILENT || passing.isEmpty()) {
+                throw thrown;
+            }
+            screen.say(SafeText.line("%s  no answer  %s; the watch goes on".formatted(time(), words(passing.get()))));
+            return Optional.empty();
+        }
+    }
+
+    private static String words(ApiException fault) {
+        return fault.getMessage()
+                + fault.exchange().map(answer -> " (#" + answer.number() + ")").orElse("");
+    }
+
+    /** The framework wraps what a command throws. */
+    private static Optional<ApiException> apiFault(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(ApiException.class::isInstance)
+                .map(ApiException.class::cast)
+                .findFirst();
+    }
+
+    private static boolean isForTheMoment(ApiException fault) {
+        int status = fault.exchange().map(Exchange::status).orElse(0);
+        return fault.kind() == ApiException.Kind.UNREACHABLE || status == 429 || status >= 500;
     }
 
     private static Optional<Predicate> until(Invocation call) throws UsageException {
@@ -134,9 +176,11 @@ final class WatchCommands implements CommandGroup {
         for (String field : List.of("agentId", "email", "channel", "state")) {
             rows.column(field).ifPresent(column -> who.append("  ").append(Rows.text(row, column)));
         }
-        String time =
-                surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        screen.say(SafeText.line("%s  %-8s%s%s".formatted(time, what, who, more)));
+        screen.say(SafeText.line("%s  %-8s%s%s".formatted(time(), what, who, more)));
+    }
+
+    private String time() {
+        return surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private Result ended(String why, Instant start) throws IOException {

@@ -29,6 +29,7 @@ final class HelpCommands {
             "look behind it",
             "try it",
             PURPOSE,
+            "write a script",
             AliasCommands.SHORT_NAMES);
 
     private static final Pattern ASKED = Pattern.compile("\\s*([a-z][a-z-]*)\\s+--help\\s*");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script language end to end: predicates, exit codes, parameters, includes, reports, and the library. */
 @Timeout(60)
@@ -48,7 +50,15 @@ class ScriptTest {
                 "field state = Available|4",
                 "output ~bob\\.ray|0",
                 "output ~zed|4",
-                "within 4s rows = 6|4"
+                "within 4s rows = 6|4",
+                "duration <= 2m|0",
+                "duration < 1h|0",
+                "field channel == voice|0",
+                "field since < 400d|0",
+                "field since>=1s|0",
+                "field email ~@acme\\.example$|0",
+                "not not ok|0",
+                "output ~(a+)+b(.*a)*c|4"
             })
     void predicatesSpeakAboutTheLineAbove(String predicate, int exit) throws IOException {
         String check = predicate.startsWith("within") ? predicate : "expect " + predicate;
@@ -79,7 +89,21 @@ class ScriptTest {
             quoteCharacter = '`',
             value = {
                 "`expect ok`|there is no line above",
-                "`states\nexpect rows`|no predicate: rows",
+                "`states\nexpect rows`|is missing behind rows",
+                "`states\nexpect rows > many`|a number belongs here",
+                "`states\nexpect rwos > 1`|did you mean rows?",
+                "`states\ncheck sure maybe`|write one of certain, likely, open",
+                "`states\ncheck finding 306`|looks like CX306",
+                "`states\ncheck agent x there`|write one of visible, hidden",
+                "`states\ncheck within 5x ok`|write: within 60s",
+                "`states\ncheck ok now`|nothing more belongs to it",
+                "`states\ncheck field state`|write field NAME = VALUE",
+                "`states\ncxsh 1`|the version stands before everything else",
+                "`require dialect`|require dialect classic|platform",
+                "`let 1st = x`|is no name",
+                "`note`|words are missing",
+                "`section \"\"`|a title is missing",
+                "`let a = b | states`|let stands alone in its line",
                 "`states --agent ${who}`|who",
                 "`cxsh 2`|is written for version 2",
                 "`let a b`|write: let NAME = VALUE",
@@ -108,6 +132,124 @@ class ScriptTest {
     }
 
     @Test
+    void aParameterHasTheValueThatItHadAtItsLine() throws IOException {
+        Ran ran = run("simulate healthy\nlet a = voice\nstates --channel ${a}\nexpect rows = 5\nlet a = chat\n"
+                + "states --channel ${a}\nexpect field channel = chat\n");
+
+        assertThat(ran.exit()).as(ran.console().out()).isZero();
+        assertThat(ran.console().out()).contains("cxsh> states --channel voice\n", "cxsh> states --channel chat\n");
+    }
+
+    @Test
+    void aParameterThatNoLineAsksForIsAMistake() throws IOException {
+        Ran ran = run("let chan = voice\nstates --channel ${chan}\n", "--var", "chann=chat");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.console().err())
+                .contains("no parameter chann in this script")
+                .contains("did you mean chan?");
+    }
+
+    @Test
+    void checksCanWait() throws IOException {
+        assertThat(run("simulate healthy\nstates\nexpect within 60s rows > 3\ncheck within 4s rows = 0\n")
+                        .exit())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void circlesOfIncludesAreFoundByTheFilesNotTheirNames() throws IOException {
+        Files.createDirectories(folder.resolve("sub"));
+        Files.writeString(folder.resolve("sub/x.cxsh"), "note \"another file of that name\"\n");
+        Files.writeString(folder.resolve("sub/y.cxsh"), "include ../sub/../x.cxsh\n");
+
+        assertThat(run("include sub/x.cxsh\n").exit()).isZero();
+        Ran circle = run("include sub/y.cxsh\n");
+        assertThat(circle.exit()).isEqualTo(2);
+        assertThat(circle.console().err())
+                .contains("a circle of includes: x.cxsh → sub/y.cxsh → ../sub/../x.cxsh")
+                .contains("--> sub/y.cxsh:1:9");
+    }
+
+    @Test
+    void scriptWordsWorkInSingleLinesToo() {
+        Console console = new Console(folder, Map.of());
+
+        int exit = console.run(
+                "-c",
+                "simulate healthy",
+                "-c",
+                "let c = voice",
+                "-c",
+                "states --channel ${c}",
+                "-c",
+                "expect rows = 9");
+
+        assertThat(exit).isEqualTo(4);
+        assertThat(console.out()).endsWith("failed: rows = 9, found rows 5\n");
+    }
+
+    @Test
+    void notesAndChecksStandInTheTranscript() throws IOException {
+        Ran ran = run(
+                "simulate healthy\nlet c = voice\nsection \"who\"\nnote \"seen twice\"\nstates --channel ${c} # said\n"
+                        + "check rows = 5\ncheck rows = 9\ntranscript ${out}\n",
+                "--var",
+                "out=t.txt");
+
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(folder.resolve("t.txt"))
+                .content()
+                .contains("cxsh> section who\ncxsh> note \"seen twice\"\ncxsh> states --channel voice\nagentId")
+                .endsWith("cxsh> check rows = 5\ncxsh> check rows = 9\nfailed: rows = 9, found rows 5\n[4]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "states | save evil.csv",
+                "states as @x | save evil.csv",
+                "transcript evil.csv",
+                "bundle save evil.csv",
+                "history --script evil.csv",
+                "keep @x",
+                "forget @x",
+                "alias s 'login'",
+                "use other",
+                "login --base http://127.0.0.1:9",
+                "login --tenant other",
+                "login --save evil",
+                "diff --as supervisor",
+                "watch --times 1 save evil.csv"
+            })
+    void aFileFromAStrangerWritesNothingAndAsksNobodyElse(String line) throws IOException {
+        Ran ran = run("simulate healthy\n" + line + "\n");
+        Files.writeString(folder.resolve("t.md"), "cxsh> " + line + "\n");
+        Console ticket = new Console(folder, Map.of());
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.console().err()).contains("--trust").contains("0 requests sent");
+        assertThat(ticket.run("run", "t.md")).isEqualTo(1);
+        assertThat(folder.resolve("evil.csv")).doesNotExist();
+    }
+
+    @Test
+    void aReportNamesNobody() throws IOException {
+        for (String form : List.of("junit", "tap", "json")) {
+            Ran ran = run(
+                    "simulate healthy\nstates --agent ann.lee@acme.example\nexpect agent ann.lee@acme.example hidden\n",
+                    "--report",
+                    form,
+                    "r.txt");
+            assertThat(ran.exit()).isEqualTo(4);
+            assertThat(folder.resolve("r.txt"))
+                    .content()
+                    .doesNotContainIgnoringCase("ann.lee")
+                    .contains("agent-01");
+        }
+    }
+
+    @Test
     void aFailingLineStopsUnlessToldToGoOn() throws IOException {
         assertThat(run("simulate forbidden\nstates\nwhoami\n").console().out()).doesNotContain("tenant ");
         Ran goesOn = run("simulate forbidden\non-error continue\nstates\nwhoami\n");
@@ -133,7 +275,7 @@ class ScriptTest {
         Ran ran = run("require dialect platform\nstates\n");
 
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.console().out()).contains("the dialect is classic, not platform");
+        assertThat(ran.console().err()).contains("for the dialect platform; the dialect is classic");
     }
 
     @ParameterizedTest

@@ -122,7 +122,7 @@ class TranscriptTest {
         Console script = console();
         Files.writeString(folder.resolve("x.cxsh"), "request 99\nexpect fail\ntranscript t.md\n");
 
-        assertThat(script.run("run", "x.cxsh")).isZero();
+        assertThat(script.run("run", "x.cxsh", "--trust")).isZero();
         assertThat(folder.resolve("t.md"))
                 .content()
                 .contains("error: no request 99")

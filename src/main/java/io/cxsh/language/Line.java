@@ -1,5 +1,6 @@
 package io.cxsh.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,5 +15,33 @@ import java.util.Optional;
 public record Line(List<Stage> stages, Optional<String> name, String source, int number) {
     public Line {
         stages = List.copyOf(stages);
+    }
+
+    /**
+     * The line as it is run: its variables filled in, without comment, and on one line wherever it was continued or a
+     * quoted text went on. Typed again it is the same line.
+     *
+     * @throws SyntaxException when a variable has no value
+     */
+    public String filled(Variables variables) throws SyntaxException {
+        List<String> spoken = new ArrayList<>();
+        for (Stage stage : stages) {
+            List<String> words = new ArrayList<>(List.of(filled(stage.command(), variables)));
+            for (Word word : stage.words()) {
+                words.add(filled(word, variables));
+            }
+            spoken.add(String.join(" ", words));
+        }
+        return String.join(" | ", spoken) + name.map(given -> " as @" + given).orElse("");
+    }
+
+    private static String filled(Word word, Variables variables) throws SyntaxException {
+        if (!(word instanceof Word.Text text)
+                || (!text.hasVariables() && word.raw().indexOf('\n') < 0)) {
+            return word.raw();
+        }
+        String value = text.text(variables);
+        boolean wouldBeOption = value.startsWith("-") && !text.beginsBare('-');
+        return wouldBeOption ? Quoting.quoted(value) : Quoting.quote(value);
     }
 }

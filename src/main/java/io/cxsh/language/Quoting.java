@@ -23,7 +23,8 @@ public final class Quoting {
         return value > 0 && isBare(word.substring(0, value)) ? value : 1;
     }
 
-    private static String quoted(String word) {
+    /** The word in quotes, whatever it holds. */
+    static String quoted(String word) {
         boolean fitsSingle = word.indexOf('\'') < 0 && word.indexOf('\n') < 0;
         return fitsSingle ? "'" + word + "'" : "\"" + escaped(word) + "\"";
     }

@@ -1,6 +1,7 @@
 package io.cxsh.results;
 
 import io.cxsh.model.UtcTime;
+import io.cxsh.table.Steps;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One condition of {@code where}: a field, an operator, a value.
  *
- * <p>{@code =} and {@code !=} compare text, letter case aside; {@code ~} looks for a regular expression; {@code <} and
- * {@code >} compare numbers, else times, else text. A value such as {@code 10m} beside a time is an age: {@code
+ * <p>{@code =} and {@code !=} compare text, letter case aside; {@code ~} looks for a regular expression; {@code <}, {@code
+ * <=}, {@code >} and {@code >=} compare numbers, else times, else text. A value such as {@code 10m} beside a time is an age: {@code
  * since>10m} means for more than ten minutes.
  *
  * @param field the column's name
- * @param operator one of {@code = != ~ < >}
+ * @param operator one of {@code = == != ~ < <= > >=}
  * @param value what to compare with
  */
 public record Condition(String field, String operator, String value) {
     private static final Pattern FORM =
-            Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*(!=|=|~|<|>)(.*)", Pattern.DOTALL);
+            Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*(!=|==?|~|<=?|>=?)(.*)", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern AGE = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
@@ -65,19 +67,26 @@ public record Condition(String field, String operator, String value) {
 
     /** The condition at a moment, with all that is the same for every row done. */
     Test at(Instant now) {
-        boolean absentPasses = operator.equals(value.isEmpty() ? "=" : "!=");
+        boolean absentPasses = operator.equals("!=") ? !value.isEmpty() : operator.startsWith("=") && value.isEmpty();
         Predicate<String> test = switch (operator) {
-            case "=" -> value::equalsIgnoreCase;
+            case "=", "==" -> value::equalsIgnoreCase;
             case "!=" -> text -> !value.equalsIgnoreCase(text);
-            case "~" -> Pattern.compile(value).asPredicate();
-            case "<" -> compared(now, -1);
-            default -> compared(now, 1);
+            case "~" -> expression();
+            case "<" -> compared(now, order -> order < 0);
+            case "<=" -> compared(now, order -> order <= 0);
+            case ">" -> compared(now, order -> order > 0);
+            default -> compared(now, order -> order >= 0);
         };
         return cell -> cell == null ? absentPasses : test.test(cell.toString());
     }
 
+    private Predicate<String> expression() {
+        Pattern pattern = Pattern.compile(value);
+        return text -> Steps.find(pattern, text);
+    }
+
     /** Numbers, else times, else text. */
-    private Predicate<String> compared(Instant now, int wanted) {
+    private Predicate<String> compared(Instant now, IntPredicate wanted) {
         Optional<Instant> limit = age(value).map(now::minus);
         Optional<Instant> moment = moment(value);
         Optional<BigDecimal> number = number(value);
@@ -90,7 +99,7 @@ public record Condition(String field, String operator, String value) {
                             ? given.get().compareTo(moment.orElseThrow())
                             : number.flatMap(most -> number(text).map(one -> one.compareTo(most)))
                                     .orElseGet(() -> text.compareToIgnoreCase(value));
-            return Integer.signum(order) == wanted;
+            return wanted.test(order);
         };
     }
 

@@ -7,10 +7,8 @@ import io.cxsh.table.RowObjects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +27,8 @@ import tools.jackson.core.JsonToken;
 public final class RowsFile {
     /** The newest form of kept rows that is written and read. */
     private static final int VERSION = 1;
+
+    private static final int MOST_BYTES = 128 << 20;
 
     private RowsFile() {}
 
@@ -50,14 +50,10 @@ public final class RowsFile {
      */
     public static Rows read(Path file) throws IOException {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+            String text = TextFile.read(file, MOST_BYTES).replaceFirst("^\uFEFF", "");
             return format(file).filter(format -> format == Format.CSV).isPresent() ? Csv.rows(text) : json(text);
-        } catch (CharacterCodingException noText) {
-            throw new IOException(file + " is no UTF-8 text", noText);
         } catch (JacksonException noJson) {
             throw new IOException(file + " holds no JSON rows", noJson);
-        } catch (NoSuchFileException none) {
-            throw new IOException("no file " + file, none);
         }
     }
 

@@ -1,36 +1,28 @@
 package io.cxsh.script;
 
+import io.cxsh.language.DidYouMean;
 import io.cxsh.language.Line;
 import io.cxsh.language.Parser;
 import io.cxsh.language.Problem;
 import io.cxsh.language.Stage;
 import io.cxsh.language.SyntaxException;
-import io.cxsh.language.Variables;
 import io.cxsh.language.Word;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads a script and its includes whole, before the first request; all errors at once. */
-final class ScriptReader implements Variables {
-    private static final int LANGUAGE = 1;
-
-    /** Files that each include the next one twice would be read without end. */
-    private static final int MOST_INCLUDES = 1000;
+final class ScriptReader {
+    private static final int LONGEST_LINE = 100_000;
 
     private final LinePort port;
-    private final Map<String, String> given;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Values values;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
-    private int includes;
+    private final Includes includes = new Includes();
+    private boolean isLineAbove;
 
     /**
      * A reader.
@@ -39,157 +31,209 @@ final class ScriptReader implements Variables {
      */
     ScriptReader(LinePort port, Map<String, String> given) {
         this.port = port;
-        this.given = Map.copyOf(given);
+        this.values = new Values(given);
     }
 
-    /** The steps of a script. */
-    List<Step> read(String name, String text, Path folder) throws SyntaxException {
-        file(name, text, folder, List.of(name));
-        if (!problems.isEmpty()) {
-            throw new SyntaxException(problems);
+    /**
+     * The steps of a script.
+     *
+     * @param file where it stands: includes are looked for beside it
+     */
+    List<Step> read(String name, String text, Path file) throws SyntaxException {
+        file(name, text, file);
+        if (problems.isEmpty()) {
+            values.unused().forEach(unused -> problems.add(unused(unused, name, text)));
         }
-        return List.copyOf(steps);
+        return done();
     }
 
-    @Override
-    public Optional<String> value(String name) {
-        return Optional.ofNullable(given.getOrDefault(name, values.get(name)));
+    /**
+     * The steps of one more line; parameters and the line above are remembered.
+     *
+     * @param file where it stands: includes are looked for beside it
+     */
+    List<Step> read(Line line, String name, Path file) throws SyntaxException {
+        includes.enter(name, file);
+        line(line, name, false);
+        includes.leave();
+        return done();
     }
 
-    private void file(String name, String text, Path folder, List<String> chain) {
+    private List<Step> done() throws SyntaxException {
+        List<Step> read = List.copyOf(steps);
+        steps.clear();
+        if (!problems.isEmpty()) {
+            List<Problem> found = List.copyOf(problems);
+            problems.clear();
+            throw new SyntaxException(found);
+        }
+        return read;
+    }
+
+    private Problem unused(String name, String script, String text) {
+        String first = text.lines().findFirst().orElse("");
+        Problem problem =
+                new Problem("no parameter %s in this script".formatted(name), script, 1, 1, 1, first, Optional.empty());
+        Optional<String> meant = DidYouMean.of(name, values.known());
+        return meant.isPresent() || values.known().isEmpty()
+                ? problem.didYouMean(meant)
+                : problem.suggesting("there are: " + String.join(", ", values.known()));
+    }
+
+    private void file(String name, String text, Path file) {
+        includes.enter(name, file);
         try {
+            boolean isFirst = true;
             for (Line line : Parser.script(name, text).lines()) {
-                line(line, name, folder, chain);
+                if (!line(line, name, isFirst)) {
+                    break;
+                }
+                isFirst = false;
             }
         } catch (SyntaxException wrong) {
             problems.addAll(wrong.problems());
         }
+        includes.leave();
     }
 
-    private void line(Line line, String name, Path folder, List<String> chain) {
+    /** Whether the rest of the file can be understood. */
+    private boolean line(Line line, String name, boolean isFirst) {
         Stage stage = line.stages().get(0);
         String place = name + ":" + line.number();
         try {
-            List<String> words = new ArrayList<>();
-            String command = stage.command().raw();
-            boolean own = List.of(
-                            "cxsh",
-                            "require",
-                            "include",
-                            "let",
-                            "section",
-                            "expect",
-                            "check",
-                            "on-error",
-                            "note",
-                            "within")
-                    .contains(command);
-            if (own) {
-                for (Word word : stage.words()) {
-                    words.add(word.text(this));
-                }
-                own(command, words, stage, place, folder, chain);
-            } else {
-                problems.addAll(port.check(line, name, this));
-                steps.add(new Step.Run(line, name, place));
+            if (line.source().length() > LONGEST_LINE) {
+                throw problem(stage.command(), "a line of more than %d characters".formatted(LONGEST_LINE));
             }
+            Optional<ScriptWord> own = ScriptWord.named(stage.command().raw());
+            if (own.isPresent() && own.get() == ScriptWord.CXSH) {
+                return version(words(line), stage, isFirst);
+            }
+            if (own.isPresent()) {
+                own(own.get(), line, place);
+                return true;
+            }
+            problems.addAll(port.check(line, name, values));
+            steps.add(new Step.Run(line, name, place, values.now()));
+            isLineAbove = true;
         } catch (SyntaxException wrong) {
             wrong.problems().forEach(problem -> problems.add(problem.in(name)));
         }
+        return true;
     }
 
-    private void own(String command, List<String> words, Stage stage, String place, Path folder, List<String> chain)
-            throws SyntaxException {
-        switch (command) {
-            case "cxsh" -> version(words, stage);
-            case "require" ->
-                steps.add(new Step.Require(
-                        words.isEmpty() ? "" : words.get(0), words.size() > 1 ? words.get(1) : "", place));
-            case "include" -> include(words, stage, folder, chain);
-            case "let" -> let(words, stage);
-            case "section" -> steps.add(new Step.Section(String.join(" ", words), place));
-            case "note" -> steps.add(new Step.Note(String.join(" ", words), place));
-            case "on-error" -> onError(words, stage, place);
-            case "within" -> within(words, stage, place);
-            default ->
-                steps.add(new Step.Check(predicate(words, stage), command.equals("expect"), Duration.ZERO, place));
+    private List<String> words(Line line) throws SyntaxException {
+        Stage stage = line.stages().get(0);
+        if (line.stages().size() > 1 || line.name().isPresent()) {
+            throw problem(stage.command(), stage.command().raw() + " stands alone in its line");
+        }
+        List<String> words = new ArrayList<>();
+        for (Word word : stage.words()) {
+            words.add(word.text(values));
+        }
+        return words;
+    }
+
+    private boolean version(List<String> words, Stage stage, boolean isFirst) throws SyntaxException {
+        Word at = word(stage, 0);
+        if (words.size() != 1 || !words.get(0).matches("[1-9]\\d{0,3}")) {
+            throw problem(at, "write the language's version: cxsh 1");
+        }
+        if (Integer.parseInt(words.get(0)) > ScriptRunner.LANGUAGE) {
+            problems.add(problem(
+                            at,
+                            "this script is written for version %s; this cxsh reads %d"
+                                    .formatted(words.get(0), ScriptRunner.LANGUAGE))
+                    .problems()
+                    .get(0));
+            return false;
+        }
+        if (!isFirst) {
+            throw problem(stage.command(), "the version stands before everything else");
+        }
+        return true;
+    }
+
+    private void own(ScriptWord own, Line line, String place) throws SyntaxException {
+        Stage stage = line.stages().get(0);
+        List<String> words = words(line);
+        String written = line.filled(values);
+        switch (own) {
+            case INCLUDE -> include(words, stage);
+            case LET -> let(words, stage);
+            case REQUIRE -> require(words, stage, place);
+            case SECTION -> {
+                filled(words, stage, "a title is missing: section \"title\"");
+                steps.add(new Step.Section(written, String.join(" ", words), place));
+            }
+            case NOTE -> {
+                filled(words, stage, "words are missing: note \"text\"");
+                steps.add(new Step.Note(written, place));
+            }
+            case ON_ERROR -> onError(words, stage, place);
+            default -> steps.add(new CheckReader(stage, words, written, place).read(own));
+        }
+        if (own.isCheck() && !isLineAbove) {
+            throw problem(stage.command(), "there is no line above to say something about");
         }
     }
 
-    private static void version(List<String> words, Stage stage) throws SyntaxException {
-        if (words.size() != 1 || !words.get(0).matches("\\d{1,4}")) {
-            throw problem(stage, "write the language's version: cxsh 1");
-        }
-        if (Integer.parseInt(words.get(0)) > LANGUAGE) {
-            throw problem(
-                    stage, "this script is written for version " + words.get(0) + "; this cxsh reads " + LANGUAGE);
+    private static void filled(List<String> words, Stage stage, String message) throws SyntaxException {
+        if (String.join("", words).isBlank()) {
+            throw problem(stage.command(), message);
         }
     }
 
     private void let(List<String> words, Stage stage) throws SyntaxException {
         if (words.size() != 3 || !words.get(1).equals("=")) {
-            throw problem(stage, "write: let NAME = VALUE");
+            throw problem(word(stage, Math.min(words.size(), 3)), "write: let NAME = VALUE");
         }
-        values.put(words.get(0), words.get(2));
+        if (!words.get(0).matches("[\\p{L}_][\\p{L}\\p{N}_-]*")) {
+            throw problem(word(stage, 0), words.get(0) + " is no name; it begins with a letter or _");
+        }
+        values.let(words.get(0), words.get(2));
+    }
+
+    private void require(List<String> words, Stage stage, String place) throws SyntaxException {
+        String what = words.isEmpty() ? "" : words.get(0);
+        boolean isKnown = words.equals(List.of("simulator"))
+                || (words.size() == 2 && what.equals("profile"))
+                || words.equals(List.of("dialect", "classic"))
+                || words.equals(List.of("dialect", "platform"));
+        if (!isKnown) {
+            throw problem(
+                    word(stage, what.equals("dialect") || what.equals("profile") ? 1 : 0),
+                    "write: require profile NAME, require dialect classic|platform, or require simulator");
+        }
+        steps.add(new Step.Require(what, words.size() > 1 ? words.get(1) : "", place));
     }
 
     private void onError(List<String> words, Stage stage, String place) throws SyntaxException {
         if (!words.equals(List.of("stop")) && !words.equals(List.of("continue"))) {
-            throw problem(stage, "write: on-error stop, or: on-error continue");
+            throw problem(word(stage, 0), "write: on-error stop, or: on-error continue");
         }
         steps.add(new Step.OnError(words.get(0).equals("stop"), place));
     }
 
-    private void within(List<String> words, Stage stage, String place) throws SyntaxException {
-        if (words.size() < 2 || !words.get(0).matches("\\d{1,4}s")) {
-            throw problem(stage, "write: within 60s PREDICATE");
-        }
-        Duration time = Duration.ofSeconds(Long.parseLong(words.get(0).replace("s", "")));
-        steps.add(new Step.Check(predicate(words.subList(1, words.size()), stage), true, time, place));
-    }
-
-    private Predicate predicate(List<String> words, Stage stage) throws SyntaxException {
-        boolean follows = steps.stream().anyMatch(Step.Run.class::isInstance);
-        if (!follows) {
-            throw problem(stage, "there is no line above to say something about");
-        }
-        try {
-            boolean within = !words.isEmpty() && words.get(0).equals("within");
-            if (within) {
-                throw problem(stage, "write within at the line's start: within 60s PREDICATE");
-            }
-            return Predicate.read(words);
-        } catch (Predicate.UnreadableException wrong) {
-            throw problem(stage, String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private void include(List<String> words, Stage stage, Path folder, List<String> chain) throws SyntaxException {
+    private void include(List<String> words, Stage stage) throws SyntaxException {
         if (words.size() != 1) {
-            throw problem(stage, "write: include PATH");
+            throw problem(word(stage, Math.min(words.size(), 1)), "write: include PATH");
         }
-        Path file = folder.resolve(words.get(0)).normalize();
-        String name = words.get(0);
-        if (chain.contains(name)) {
-            throw problem(stage, "a circle of includes: " + String.join(" → ", chain) + " → " + name);
-        }
-        if (++includes > MOST_INCLUDES) {
-            if (includes == MOST_INCLUDES + 1) {
-                throw problem(stage, "more than %d includes".formatted(MOST_INCLUDES));
-            }
-            return; // said once
-        }
-        List<String> longer = new ArrayList<>(chain);
-        longer.add(name);
         try {
-            Path inside = file.getParent() == null ? folder : file.getParent();
-            file(name, Files.readString(file, StandardCharsets.UTF_8), inside, longer);
-        } catch (IOException unreadable) {
-            throw problem(stage, "cannot read " + name);
+            if (!includes.isOneTooMany()) {
+                Path file = includes.beside(words.get(0));
+                file(words.get(0), includes.text(words.get(0), file), file);
+            }
+        } catch (Includes.RefusedException refused) {
+            throw problem(word(stage, 0), String.valueOf(refused.getMessage()));
         }
     }
 
-    private static SyntaxException problem(Stage stage, String message) {
-        return new SyntaxException(stage.command().place().problem(message));
+    /** The word there, or the command where there is none. */
+    private static Word word(Stage stage, int index) {
+        return index < stage.words().size() ? stage.words().get(index) : stage.command();
+    }
+
+    private static SyntaxException problem(Word word, String message) {
+        return new SyntaxException(word.place().problem(message));
     }
 }

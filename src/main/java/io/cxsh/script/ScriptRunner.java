@@ -1,7 +1,7 @@
 package io.cxsh.script;
 
+import io.cxsh.language.Line;
 import io.cxsh.language.SyntaxException;
-import io.cxsh.language.Variables;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,18 +11,28 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a script: its lines through a port, its predicates on what they came to. */
+/**
+ * Runs a script: its lines through a port, its predicates on what they came to. Also line by line, as they are typed at
+ * the prompt or stand in a pasted transcript: then it remembers parameters and the line above.
+ */
 public final class ScriptRunner {
+    /** The language's version. */
+    public static final int LANGUAGE = 1;
+
     /** Exit code of a script whose requirement is not met. */
     public static final int NOT_MET = 2;
 
     /** Exit code of a failed expectation. */
     public static final int EXPECTATION = 4;
 
+    /** Exit code of a line that was interrupted. */
+    public static final int INTERRUPTED = 130;
+
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final LinePort port;
     private final Waiting waiting;
+    private final ScriptReader reader;
     private final List<Event> events = new ArrayList<>();
     private String section = "";
     private boolean stops = true;
@@ -36,9 +46,15 @@ public final class ScriptRunner {
         void of(Duration time) throws InterruptedException;
     }
 
-    public ScriptRunner(LinePort port, Waiting waiting) {
+    /**
+     * A runner at the beginning of a script.
+     *
+     * @param parameters they win over the script's own
+     */
+    public ScriptRunner(LinePort port, Waiting waiting, Map<String, String> parameters) {
         this.port = port;
         this.waiting = waiting;
+        this.reader = new ScriptReader(port, parameters);
     }
 
     /** What happened, step by step. */
@@ -47,32 +63,26 @@ public final class ScriptRunner {
     }
 
     /**
-     * Runs the script.
+     * Runs a script.
      *
-     * @param folder includes count from here
-     * @param parameters they win over the script's own
+     * @param file where it stands: includes are looked for beside it
      * @return the exit code
      * @throws SyntaxException when it or one of its includes does not parse; nothing was sent then
      */
-    public int run(String name, String text, Path folder, Map<String, String> parameters) throws SyntaxException {
-        ScriptReader reader = new ScriptReader(port, parameters);
-        List<Step> steps = reader.read(name, text, folder);
-        Optional<String> unmet = steps.stream()
-                .filter(Step.Require.class::isInstance)
-                .map(Step.Require.class::cast)
-                .flatMap(required -> port.unmet(required.what(), required.value()).stream())
-                .findFirst();
-        if (unmet.isPresent()) {
-            port.say("require: " + unmet.get());
-            return NOT_MET;
-        }
-        for (int i = 0; i < steps.size(); i++) {
-            boolean judged = i + 1 < steps.size() && steps.get(i + 1) instanceof Step.Check;
-            if (!step(steps.get(i), judged, reader)) {
-                break;
-            }
-        }
-        return exit;
+    public int run(String name, String text, Path file) throws SyntaxException {
+        return run(reader.read(name, text, file));
+    }
+
+    /**
+     * Runs one line; the exit code is that of this line alone.
+     *
+     * @param file where it stands
+     * @throws SyntaxException when a word of the script language is used wrongly
+     */
+    public int run(Line one, String name, Path file) throws SyntaxException {
+        exit = 0;
+        stops = true;
+        return run(reader.read(one, name, file));
     }
 
     /**
@@ -81,69 +91,113 @@ public final class ScriptRunner {
      * @return how many steps it has
      * @throws SyntaxException when something does not parse
      */
-    public int check(String name, String text, Path folder, Map<String, String> parameters) throws SyntaxException {
-        return new ScriptReader(port, parameters).read(name, text, folder).size();
+    public int check(String name, String text, Path file) throws SyntaxException {
+        return reader.read(name, text, file).size();
     }
 
-    /**
-     * Runs a step.
-     *
-     * @param judged whether a predicate follows: then it says whether a failed line matters
-     * @return whether the script goes on
-     */
-    private boolean step(Step step, boolean judged, Variables variables) {
+    /** Reads one line without running it, and remembers what it says for the lines that follow. */
+    public void check(Line one, String name, Path file) throws SyntaxException {
+        reader.read(one, name, file);
+    }
+
+    private int run(List<Step> steps) {
+        Optional<String> unmet = steps.stream()
+                .filter(Step.Require.class::isInstance)
+                .map(Step.Require.class::cast)
+                .flatMap(required -> port.unmet(required.what(), required.value()).stream())
+                .findFirst();
+        if (unmet.isPresent()) {
+            port.refuse(unmet.get());
+            return NOT_MET;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (!step(steps.get(i), isJudged(steps, i + 1))) {
+                break;
+            }
+        }
+        return exit;
+    }
+
+    /** Whether a predicate follows, notes aside: then it says whether a failed line matters. */
+    private static boolean isJudged(List<Step> steps, int from) {
+        int next = from;
+        while (next < steps.size() && steps.get(next) instanceof Step.Note) {
+            next++;
+        }
+        return next < steps.size() && steps.get(next) instanceof Step.Check;
+    }
+
+    /** Runs a step; whether the script goes on. */
+    private boolean step(Step step, boolean isJudged) {
         if (step instanceof Step.Section heading) {
             section = heading.title();
             stops = true;
-            port.say("# " + section);
+            port.say(heading.line(), heading.place(), Optional.of("# " + section), 0);
         } else if (step instanceof Step.OnError rule) {
             stops = rule.stops();
         } else if (step instanceof Step.Note note) {
-            port.say("# " + note.text());
+            port.say(note.line(), note.place(), Optional.empty(), 0);
         } else if (step instanceof Step.Run run) {
-            return ran(run, judged, variables);
+            return ran(run, isJudged);
         } else if (step instanceof Step.Check check) {
-            return checked(check, variables);
+            return checked(check);
         }
         return true;
     }
 
-    private boolean ran(Step.Run run, boolean judged, Variables variables) {
+    private boolean ran(Step.Run run, boolean isJudged) {
         line = run;
-        Outcome outcome = port.run(run.line(), run.source(), variables);
+        Outcome outcome = port.run(run.line(), run.source(), run.parameters());
         above = outcome;
-        boolean failed = outcome.exit() != 0 && !judged;
-        if (!judged) {
-            Optional<String> failure = failed ? Optional.of("exit " + outcome.exit()) : Optional.empty();
-            events.add(new Event(section, run.line().source(), run.place(), failure, outcome.took()));
+        boolean isStopped = outcome.exit() == INTERRUPTED;
+        boolean isFailed = outcome.exit() != 0 && (isStopped || !isJudged);
+        if (!isJudged || isStopped) {
+            Optional<String> failure = isFailed ? Optional.of("exit " + outcome.exit()) : Optional.empty();
+            events.add(new Event(section, written(run), run.place(), failure, outcome.took()));
         }
-        if (failed && exit == 0) {
+        if (isFailed && (exit == 0 || isStopped)) {
             exit = outcome.exit();
         }
-        return !failed || !stops;
+        return !isFailed || !(stops || isStopped);
     }
 
-    private boolean checked(Step.Check check, Variables variables) {
-        Outcome outcome = Objects.requireNonNull(above, "the reader refuses a predicate without a line");
-        Optional<String> failure = check.predicate().test().apply(outcome);
-        for (Duration waited = Duration.ZERO;
-                failure.isPresent() && waited.compareTo(check.within()) < 0;
-                waited = waited.plus(POLL)) {
-            if (!waits()) {
-                break;
-            }
-            Step.Run again = Objects.requireNonNull(line, "there is a line above");
-            above = port.run(again.line(), again.source(), variables);
-            failure = check.predicate().test().apply(above);
+    private static String written(Step.Run run) {
+        try {
+            return run.line().filled(run.parameters());
+        } catch (SyntaxException unset) {
+            return run.line().source();
         }
-        events.add(new Event(section, check.predicate().words(), check.place(), failure, outcome.took()));
+    }
+
+    private boolean checked(Step.Check check) {
+        Outcome first = Objects.requireNonNull(above, "the reader refuses a predicate without a line");
+        Duration took = first.took();
+        Optional<String> failure = check.predicate().found(first);
+        boolean isStopped = false;
+        while (failure.isPresent() && !isStopped && took.minus(first.took()).compareTo(check.within()) < 0) {
+            isStopped = !waits();
+            if (!isStopped) {
+                Step.Run again = Objects.requireNonNull(line, "there is a line above");
+                Outcome next = port.run(again.line(), again.source(), again.parameters());
+                took = took.plus(POLL).plus(next.took());
+                above = next;
+                isStopped = next.exit() == INTERRUPTED;
+                failure = check.predicate().found(next);
+            }
+        }
+        events.add(new Event(section, check.line(), check.place(), failure, took));
+        return judged(check, failure, isStopped);
+    }
+
+    private boolean judged(Step.Check check, Optional<String> failure, boolean isStopped) {
         if (failure.isEmpty()) {
+            port.say(check.line(), check.place(), Optional.empty(), 0);
             return true;
         }
-        exit = EXPECTATION;
-        port.say("failed: %s: %s, found %s"
-                .formatted(check.place(), check.predicate().words(), failure.get()));
-        return !check.stops();
+        exit = isStopped ? INTERRUPTED : EXPECTATION;
+        String words = "%s, found %s".formatted(check.predicate().words(), failure.get());
+        port.say(check.line(), check.place(), Optional.of(words), exit);
+        return !check.stops() && !isStopped;
     }
 
     private boolean waits() {

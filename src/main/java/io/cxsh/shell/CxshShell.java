@@ -7,10 +7,11 @@ import io.cxsh.diagnosis.Cause;
 import io.cxsh.language.Line;
 import io.cxsh.language.Parser;
 import io.cxsh.language.SyntaxException;
+import io.cxsh.script.ScriptRunner;
 import io.cxsh.session.Key;
+import io.cxsh.shell.ScriptLines.Origin;
 import io.cxsh.transcript.Entry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,12 +25,15 @@ import java.util.function.UnaryOperator;
 
 /** The program: one call with arguments, lines from elsewhere, or a prompt. */
 public final class CxshShell {
+    private static final String LINE = "line";
+
     private final Surroundings surroundings;
     private final Session session;
     private final Screen screen;
     private final Commands registry = new Commands();
     private final LineRunner runner;
     private final ScriptCommands scripts;
+    private final ScriptRunner typed;
     private final HelpCommands help;
     private final AliasCommands aliases;
     private final ProfileCommands profiles;
@@ -52,11 +56,16 @@ public final class CxshShell {
         UnaryOperator<String> hidden = session::hidden;
         screen.masking(session::withoutSecrets, hidden);
         this.runner = new LineRunner(registry, session, screen, surroundings.clock());
+        Sealing sealing = new Sealing(session, surroundings, replays);
+        ScriptCommands.Ports ports = (origin, isTrusted) ->
+                new ScriptLines(runner, session, screen, surroundings.clock(), origin, isTrusted);
+        this.typed = new ScriptRunner(ports.from(Origin.PROMPT, true), surroundings.pause()::of, Map.of());
         this.scripts = new ScriptCommands(
                 runner,
-                new ScriptLines(runner, session, screen, surroundings.clock()),
+                ports,
                 surroundings,
                 screen,
+                new SharedReports(sealing)::text,
                 (bundle, words) -> replay(bundle.toString(), words));
         this.help = new HelpCommands(registry, surroundings.version());
         Consumer<String> notices = screen::notice;
@@ -68,7 +77,6 @@ public final class CxshShell {
         this.profiles = new ProfileCommands(session, surroundings, screen);
         OtherTokens tokens = new OtherTokens(session, surroundings, profiles::read, notices);
         registry.add(new ExplainCommands(session, causes, surroundings, tokens));
-        Sealing sealing = new Sealing(session, surroundings, replays);
         ResultCommands results = new ResultCommands(session.results(), surroundings, sealing);
         registry.add(new DiffCommands(
                 session.results(), results, surroundings, new VisibilityCompare(session, tokens, states)));
@@ -84,7 +92,7 @@ public final class CxshShell {
         LoginSecrets loginSecrets = new LoginSecrets(session, secrets);
         registry.add(new SessionCommands(session, surroundings.clock(), profiles, loginSecrets));
         registry.add(new SimulatorCommands(session, surroundings, screen, () -> runner));
-        registry.add(scripts);
+        registry.add(new RunCommands());
         registry.add(new StickyCommands(session));
         this.aliases = new AliasCommands(
                 registry, new AliasFile(surroundings.home(), surroundings.pause(), notices), notices, hidden);
@@ -126,7 +134,7 @@ public final class CxshShell {
             case HELP -> said(help.overview());
             case LINES -> lines(argv.lines());
             case COMMAND -> command(argv.words());
-            case NONE -> surroundings.isTerminal() ? prompt() : input();
+            case NONE -> surroundings.isTerminal() ? prompt() : scripts.runInput();
         };
     }
 
@@ -151,8 +159,10 @@ public final class CxshShell {
             if (line.isEmpty()) {
                 return Exit.OK;
             }
-            List<String> script = ScriptCommands.words(line.get());
-            return script.isEmpty() ? runner.run(line.get(), "line") : screen.unpaged(() -> command(script));
+            List<String> script = RunCommands.words(line.get());
+            return script.isEmpty()
+                    ? Exit.of(typed.run(line.get(), LINE, surroundings.folder().resolve(LINE)))
+                    : screen.unpaged(() -> command(script));
         } catch (SyntaxException wrong) {
             return runner.refuse(wrong, Exit.USAGE, false);
         }
@@ -175,7 +185,7 @@ public final class CxshShell {
             return replay(words.get(2), words.subList(3, words.size()));
         }
         try {
-            Exit exit = runner.run(Parser.arguments(words), "line");
+            Exit exit = runner.run(Parser.arguments(words), Caller.person(LINE));
             boolean serves = words.size() > 1 && words.subList(0, 2).equals(List.of("bundle", "serve"));
             return exit == Exit.OK ? afterwards(serves ? "simulate" : words.get(0)) : exit;
         } catch (SyntaxException wrong) {
@@ -223,16 +233,6 @@ public final class CxshShell {
             }
         }
         return Exit.OK;
-    }
-
-    private Exit input() {
-        try {
-            String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
-            return scripts.runInput(text);
-        } catch (IOException unreadable) {
-            screen.error(new Fault("file", "cannot read standard input", Exit.RUNTIME, Optional.empty()), false);
-            return Exit.RUNTIME;
-        }
     }
 
     private List<String> codes() {

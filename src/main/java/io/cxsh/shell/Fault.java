@@ -1,10 +1,12 @@
 package io.cxsh.shell;
 
 import io.cxsh.api.ApiException;
+import io.cxsh.language.Problem;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.session.SettingsException;
 import io.cxsh.session.SignInException;
 import io.cxsh.table.JsonText;
+import io.cxsh.table.Steps;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.ServerWords;
 import java.io.IOException;
@@ -40,7 +42,7 @@ record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange
         if (thrown instanceof SettingsException) {
             return new Fault("settings", message, Exit.USAGE, Optional.empty());
         }
-        if (thrown instanceof UsageException) {
+        if (thrown instanceof UsageException || thrown instanceof Steps.TooManyException) {
             return new Fault("usage", message, Exit.USAGE, Optional.empty());
         }
         if (thrown instanceof DroppedException) {
@@ -89,6 +91,18 @@ record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange
         return text.toString();
     }
 
+    /** What was typed wrongly, for a program. */
+    static String json(Problem problem) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("kind", "syntax");
+        error.put("message", problem.message());
+        error.put("file", problem.source());
+        error.put("line", problem.line());
+        error.put("column", problem.column());
+        problem.suggestion().ifPresent(words -> error.put("suggestion", words));
+        return json(error);
+    }
+
     /** The error for a program. */
     String json() {
         Map<String, Object> error = new LinkedHashMap<>();
@@ -97,6 +111,10 @@ record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange
         exchange.ifPresent(answer -> error.put("status", answer.status()));
         said().ifPresent(words -> error.put("serverSaid", words));
         exchange.ifPresent(answer -> error.put("exchange", answer.number()));
+        return json(error);
+    }
+
+    private static String json(Map<String, Object> error) {
         StringBuilder json = new StringBuilder();
         try {
             JsonText.write(Map.of("error", error), json);

@@ -29,6 +29,7 @@ final class HelpCommands implements CommandGroup {
             "look behind it",
             "try it",
             PURPOSE,
+            "write a script",
             AliasCommands.SHORT_NAMES);
 
     private final CommandRegistry registry;

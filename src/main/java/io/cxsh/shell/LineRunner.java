@@ -1,28 +1,21 @@
 package io.cxsh.shell;
 
 import io.cxsh.language.Arguments;
-import io.cxsh.language.DidYouMean;
 import io.cxsh.language.Line;
-import io.cxsh.language.Options;
-import io.cxsh.language.Part;
-import io.cxsh.language.Place;
 import io.cxsh.language.Problem;
 import io.cxsh.language.ProblemText;
-import io.cxsh.language.Stage;
 import io.cxsh.language.SyntaxException;
-import io.cxsh.language.Variables;
 import io.cxsh.language.Word;
+import io.cxsh.redaction.SafeText;
 import io.cxsh.results.Result;
 import io.cxsh.results.View;
 import io.cxsh.shell.DeclaredCommand.Trait;
 import io.cxsh.table.Format;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.shell.core.InputReader;
-import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandExecutionException;
 import org.springframework.shell.core.command.CommandExecutor;
@@ -35,55 +28,53 @@ import org.springframework.shell.core.command.ParsedInput;
  * then lets each stage's result flow into the next and shows the last one.
  */
 final class LineRunner {
-    private static final String PROGRAM = "cxsh ";
-
     private final CommandRegistry registry;
     private final CommandExecutor executor;
+    private final Readiness readiness;
     private final Session session;
     private final Screen screen;
     private final InstantSource clock;
     private Optional<Result> shown = Optional.empty();
     private Optional<Format> format = Optional.empty();
+    private Optional<String> error = Optional.empty();
 
     LineRunner(CommandRegistry registry, Session session, Screen screen, InstantSource clock) {
         this.clock = clock;
         this.registry = registry;
         this.executor = new CommandExecutor(registry);
+        this.readiness = new Readiness(registry);
         this.session = session;
         this.screen = screen;
     }
 
-    /** A stage that is ready to run. */
-    private record Ready(DeclaredCommand command, Arguments arguments, Optional<Ready> inner) {}
-
-    /**
-     * Runs the line.
-     *
-     * @param source what errors call the place it came from
-     */
-    Exit run(Line line, String source) {
-        return run(line, source, Variables.NONE);
-    }
-
-    /** Runs the line with the values of its variables. */
-    Exit run(Line line, String source, Variables variables) {
+    /** Runs the line, and writes down what it came to. */
+    Exit run(Line line, Caller caller) {
         shown = Optional.empty();
         format = Optional.empty();
-        String typed = line.source().strip();
-        String text = typed.startsWith(PROGRAM) ? typed.substring(PROGRAM.length()) : typed;
+        String text = text(line, caller);
         session.tape().ifPresent(tape -> tape.windTo(text));
         RecordedLine recorded = new RecordedLine(
                 session.hidden(text), clock.instant(), session.exchanges().count() + 1);
         Exit exit;
         try {
-            exit = run(ready(line, source, variables), line.name());
+            exit = run(readiness.of(line, caller), line.name());
         } catch (SyntaxException wrong) {
             exit = refuse(wrong, Exit.USAGE, wantsJson(line));
         }
+        error = screen.lastError();
         if (isRecorded(line) && (exit != Exit.OK || shown.isPresent())) {
-            session.recorder().record(recorded, shown, screen.lastError(), exit, format);
+            session.recorder().record(recorded, shown, error, exit, format);
         }
         return exit;
+    }
+
+    /** On one line, its variables filled in, so that it can be run again where nothing of its script is known. */
+    private static String text(Line line, Caller caller) {
+        try {
+            return SafeText.line(line.filled(caller.parameters()));
+        } catch (SyntaxException unset) {
+            return SafeText.line(line.source().strip());
+        }
     }
 
     /** Commands about the shell itself, and those that write files, say nothing about the tenant. */
@@ -97,10 +88,18 @@ final class LineRunner {
         return !SecretWords.areIn(line.source());
     }
 
+    /** Whether a replay knows the line, in exactly these words. */
+    boolean isRecorded(String line) {
+        return session.tape()
+                .filter(tape -> tape.lines().stream()
+                        .anyMatch(recorded -> recorded.text().equals(line)))
+                .isPresent();
+    }
+
     /** Checks the line without running it. */
-    List<Problem> problems(Line line, String source, Variables variables) {
+    List<Problem> problems(Line line, Caller caller) {
         try {
-            ready(line, source, variables);
+            readiness.of(line, caller);
             return List.of();
         } catch (SyntaxException wrong) {
             return wrong.problems();
@@ -110,6 +109,11 @@ final class LineRunner {
     /** The format that the last line asked for. */
     Optional<Format> format() {
         return format;
+    }
+
+    /** The error of the last line; empty when there was none. */
+    Optional<String> error() {
+        return error;
     }
 
     /** What the last line showed; empty when it failed. */
@@ -123,93 +127,18 @@ final class LineRunner {
         if (secret) {
             screen.error(new Fault("usage", SecretWords.REFUSAL, exit, Optional.empty()), json);
         } else if (json) {
-            screen.error(new Fault("syntax", wrong.problems().get(0).message(), exit, Optional.empty()), true);
+            screen.errorText(Fault.json(wrong.problems().get(0)));
         } else {
             screen.errorText(ProblemText.render(wrong.problems(), 0));
         }
         return exit;
     }
 
-    private List<Ready> ready(Line line, String source, Variables variables) throws SyntaxException {
-        List<Ready> stages = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        if (SecretWords.areIn(line.source())) {
-            throw new SyntaxException(
-                    new Problem(SecretWords.REFUSAL, source, line.number(), 1, 1, line.source(), Optional.empty()));
-        }
-        for (Stage stage : line.stages()) {
-            try {
-                stages.add(ready(stage, source, !stages.isEmpty(), variables));
-            } catch (SyntaxException wrong) {
-                problems.addAll(wrong.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new SyntaxException(problems);
-        }
-        return stages;
-    }
-
-    private Ready ready(Stage stage, String source, boolean piped, Variables variables) throws SyntaxException {
-        Word word = stage.command();
-        if (word instanceof Word.Ref) {
-            return ready(shown(stage), source, piped, variables);
-        }
-        String name = word.text(variables);
-        if (!(registry.getCommandByName(name) instanceof DeclaredCommand command)) {
-            List<String> names = registry.getCommands().stream()
-                    .filter(known -> !known.isHidden())
-                    .map(Command::getName)
-                    .toList();
-            throw new SyntaxException(word.place()
-                    .problem("no command " + name)
-                    .didYouMean(DidYouMean.of(name, names))
-                    .in(source));
-        }
-        if (piped && !command.traits().contains(Trait.FROM_PIPE)) {
-            throw new SyntaxException(
-                    word.place().problem(name + " takes nothing from a pipe").in(source));
-        }
-        int inner = command.traits().contains(Trait.TAKES_LINE) ? innerCommand(stage) : -1;
-        if (inner < 0) {
-            return new Ready(command, Options.read(stage, command.spec(), variables, source), Optional.empty());
-        }
-        List<Word> words = stage.words();
-        Stage outer = new Stage(word, words.subList(0, inner));
-        Stage line = new Stage(words.get(inner), words.subList(inner + 1, words.size()));
-        return new Ready(
-                command,
-                Options.read(outer, command.spec(), variables, source),
-                Optional.of(ready(line, source, false, variables)));
-    }
-
-    /** A line that begins with a reference shows that result. */
-    private static Stage shown(Stage stage) {
-        Place place = stage.command().place();
-        List<Word> words = new ArrayList<>(stage.words());
-        words.add(0, stage.command());
-        return new Stage(new Word.Text("show", List.of(new Part.Literal("show", false)), place), words);
-    }
-
-    /** Where in a stage's words another command begins; -1 when none does. */
-    private int innerCommand(Stage stage) {
-        for (int i = 0; i < stage.words().size(); i++) {
-            Word word = stage.words().get(i);
-            if (word instanceof Word.Text text
-                    && !text.hasVariables()
-                    && registry.getCommandByName(word.raw()) instanceof DeclaredCommand
-                    && (i == 0 || !stage.words().get(i - 1).raw().startsWith("--"))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private Exit run(List<Ready> stages, Optional<String> name) {
+    private Exit run(List<Readiness.Ready> stages, Optional<String> name) {
         Optional<Result> result = Optional.empty();
         boolean json = false;
-        for (Ready stage : stages) {
-            json = stage.arguments().value("format").orElse("").equals("json");
+        for (Readiness.Ready stage : stages) {
+            json = stage.arguments().value("format").filter("json"::equals).isPresent();
             try {
                 result = run(stage, result);
             } catch (CommandExecutionException failed) {
@@ -235,7 +164,7 @@ final class LineRunner {
         return cause;
     }
 
-    private Optional<Result> run(Ready stage, Optional<Result> input) throws CommandNotFoundException {
+    private Optional<Result> run(Readiness.Ready stage, Optional<Result> input) throws CommandNotFoundException {
         Optional<Result> inner =
                 stage.inner().isPresent() ? run(stage.inner().get(), Optional.empty()) : Optional.empty();
         for (String option : List.of("agent", "email")) {

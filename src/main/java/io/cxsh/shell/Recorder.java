@@ -94,7 +94,8 @@ final class Recorder {
         return isOne ? Optional.of(SafeText.line(result.summary())) : Optional.empty();
     }
 
-    private static String text(Result result, Format format) {
+    /** A result as a transcript shows it, whatever the window: 80 cells wide. */
+    static String text(Result result, Format format) {
         StringBuilder text = new StringBuilder();
         try {
             result.write(new View(format, WIDTH, ZoneOffset.UTC, false, false), text);

@@ -29,7 +29,7 @@ final class ReshapeCommands implements CommandGroup {
     @Override
     public List<DeclaredCommand> all() {
         return List.of(
-                stage("where", "FIELD=VALUE …", "the rows that pass: = != ~regex < >, ages as since>10m", 1)
+                stage("where", "FIELD=VALUE …", "the rows that pass: = != ~regex < <= > >=, ages as since>10m", 1)
                         .does(this::where, "states | where channel=voice since>5m", "where state=Available"),
                 stage("select", "FIELD …", "these fields only", 1)
                         .does(
@@ -82,7 +82,7 @@ final class ReshapeCommands implements CommandGroup {
                             .orElseThrow(
                                     () -> new UsageException(
                                             text
-                                                    + " is no condition; write FIELD=VALUE, FIELD!=VALUE, FIELD~REGEX, FIELD<VALUE or FIELD>VALUE")));
+                                                    + " is no condition; write FIELD=VALUE, FIELD!=VALUE, FIELD~REGEX, FIELD<VALUE, FIELD<=VALUE, FIELD>VALUE or FIELD>=VALUE")));
         }
         return reshaped(call, rows -> Reshape.where(rows, conditions, clock.instant()));
     }

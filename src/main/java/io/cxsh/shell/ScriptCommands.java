@@ -3,139 +3,94 @@ package io.cxsh.shell;
 import io.cxsh.language.Line;
 import io.cxsh.language.Parser;
 import io.cxsh.language.Problem;
-import io.cxsh.language.Stage;
 import io.cxsh.language.SyntaxException;
-import io.cxsh.language.Variables;
-import io.cxsh.language.Word;
 import io.cxsh.redaction.SafeText;
+import io.cxsh.results.TextFile;
 import io.cxsh.results.WholeFile;
-import io.cxsh.script.LinePort;
-import io.cxsh.script.Report;
+import io.cxsh.script.Event;
+import io.cxsh.script.Parameters;
 import io.cxsh.script.ScriptRunner;
+import io.cxsh.script.ScriptWord;
+import io.cxsh.shell.ScriptLines.Origin;
 import io.cxsh.transcript.PastedText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Running lines from a file or from standard input: all of them are checked before the first one runs. */
-final class ScriptCommands implements CommandGroup {
-    private static final String PURPOSE = "get along";
+final class ScriptCommands {
+    private static final int MOST_SCRIPT = 16 << 20;
+    private static final int MOST_TICKET = 64 << 20;
 
     private final LineRunner runner;
-    private final LinePort port;
+    private final Ports ports;
     private final Surroundings surroundings;
     private final Screen screen;
-    private final BiFunction<Path, List<String>, Exit> replay;
+    private final Reports reports;
+    private final Replay replay;
+
+    /** Makes ports for lines from somewhere. */
+    interface Ports {
+        ScriptLines from(Origin origin, boolean isTrusted);
+    }
+
+    /** Takes out of a report what others must not see. */
+    interface Reports {
+        String text(ScriptCall call, List<Event> events) throws UsageException, IOException;
+    }
+
+    /** Plays a bundle with these arguments. */
+    interface Replay {
+        Exit of(Path bundle, List<String> arguments);
+    }
 
     ScriptCommands(
-            LineRunner runner,
-            LinePort port,
-            Surroundings surroundings,
-            Screen screen,
-            BiFunction<Path, List<String>, Exit> replay) {
-        this.replay = replay;
+            LineRunner runner, Ports ports, Surroundings surroundings, Screen screen, Reports reports, Replay replay) {
         this.runner = runner;
-        this.port = port;
+        this.ports = ports;
         this.surroundings = surroundings;
         this.screen = screen;
+        this.reports = reports;
+        this.replay = replay;
     }
-
-    @Override
-    public List<String> names() {
-        return List.of("run", "lint");
-    }
-
-    /** The commands as help and completion know them; they are no part of a line, which {@link #words} finds out. */
-    @Override
-    public List<DeclaredCommand> all() {
-        DeclaredCommand.Body alone = invocation -> {
-            throw new UsageException("run and lint stand alone in a line, and in no script: write include FILE there");
-        };
-        return List.of(
-                Declare.command(
-                                "run",
-                                PURPOSE,
-                                "runs the lines of a .cxsh file, a pasted transcript, or all of a folder")
-                        .operands(1, 1, "FILE")
-                        .option("var", "NAME=VALUE, a parameter of the script; as often as needed")
-                        .option("report", "junit, tap or json, and then the report's file")
-                        .flag("check", "each answer must be the one that the transcript shows, by value")
-                        .flag("update", "writes the answers that differ into the transcript")
-                        .flag("live", "says how the tenant has moved on since the transcript")
-                        .unrecorded()
-                        .does(alone, "run morning.cxsh", "run ticket.md"),
-                Declare.command("lint", PURPOSE, "says what is wrong with a .cxsh file or a transcript; runs nothing")
-                        .operands(1, 1, "FILE")
-                        .unrecorded()
-                        .does(alone, "lint morning.cxsh"));
-    }
-
-    /** The words of a line that is one of these commands and nothing else; empty for any other line. */
-    static List<String> words(Line line) throws SyntaxException {
-        Stage first = line.stages().get(0);
-        if (line.stages().size() > 1
-                || line.name().isPresent()
-                || !List.of("run", "lint").contains(first.command().raw())) {
-            return List.of();
-        }
-        List<String> words = new ArrayList<>(List.of(first.command().raw()));
-        for (Word word : first.words()) {
-            words.add(word.text(Variables.NONE));
-        }
-        return words;
-    }
-
-    /**
-     * What stands after {@code run}.
-     *
-     * @param parameters from {@code --var name=value}
-     * @param report the form of the report and its file
-     * @param compare what to do with what a pasted transcript shows now
-     */
-    private record Call(
-            String file,
-            Map<String, String> parameters,
-            Optional<Report> report,
-            String reportFile,
-            TicketRun.Compare compare) {}
 
     /** Runs a file: {@code FILE [--var name=value]… [--report junit|tap|json FILE]}. */
     Exit run(List<String> words) {
-        try {
-            Call call = call(words);
+        return guarded(() -> {
+            ScriptCall call = ScriptCall.of(words);
             Path file = surroundings.folder().resolve(call.file());
-            if (Files.isDirectory(file)) {
-                return suite(call, file);
-            }
-            Path folder = file.getParent() == null ? surroundings.folder() : file.getParent();
-            return run(call, read(file), folder);
-        } catch (UsageException wrong) {
-            return failed(Fault.of(wrong));
-        } catch (IOException unreadable) {
-            return failed(new Fault("file", String.valueOf(unreadable.getMessage()), Exit.USAGE, Optional.empty()));
-        }
+            return Files.isDirectory(file) ? suite(call, file) : run(call, read(file), file);
+        });
     }
 
-    /** Runs the lines of standard input. */
-    Exit runInput(String text) {
+    /** Runs the lines of standard input: whoever holds the pipe speaks for himself. */
+    Exit runInput() {
+        return guarded(() -> {
+            String text = TextFile.read(surroundings.in(), "standard input", MOST_SCRIPT);
+            return run(ScriptCall.of("stdin"), text, surroundings.folder().resolve("stdin"));
+        });
+    }
+
+    private interface Attempt {
+        Exit run() throws UsageException, SyntaxException, IOException;
+    }
+
+    private Exit guarded(Attempt attempt) {
         try {
-            return run(
-                    new Call("stdin", Map.of(), Optional.empty(), "", TicketRun.Compare.NOT),
-                    text,
-                    surroundings.folder());
-        } catch (IOException unwritable) {
-            return failed(Fault.of(unwritable));
+            return attempt.run();
+        } catch (SyntaxException broken) {
+            return runner.refuse(broken, Exit.SCRIPT, false);
+        } catch (UsageException wrong) {
+            return failed(Fault.of(wrong));
+        } catch (TextFile.NoTextException noText) {
+            return failed(new Fault("file", String.valueOf(noText.getMessage()), Exit.SCRIPT, Optional.empty()));
+        } catch (IOException unreadable) {
+            return failed(new Fault("file", String.valueOf(unreadable.getMessage()), Exit.USAGE, Optional.empty()));
         }
     }
 
@@ -144,88 +99,150 @@ final class ScriptCommands implements CommandGroup {
         return fault.exit();
     }
 
-    private Exit run(Call call, String text, Path folder) throws IOException {
+    private Exit run(ScriptCall call, String text, Path file) throws SyntaxException, UsageException, IOException {
         if (PastedText.isOne(text)) {
-            return pasted(call, text);
+            return pasted(call, text, file);
         }
-        ScriptRunner script = new ScriptRunner(port, surroundings.pause()::of);
-        try {
-            int exit = script.run(call.file(), text, folder, call.parameters());
-            if (call.report().isPresent()) {
-                WholeFile.write(
-                        surroundings.folder().resolve(call.reportFile()),
-                        call.report().get().text(call.file(), script.events()));
-            }
-            return Exit.of(exit);
-        } catch (SyntaxException broken) {
-            return runner.refuse(broken, Exit.SCRIPT, false);
+        checkIsScript(call, text);
+        ScriptRunner script = script(call);
+        int exit = script.run(call.file(), text, file);
+        report(call, script.events());
+        return Exit.of(exit);
+    }
+
+    /** A page without a line to run would be read as a script full of mistakes. */
+    private static void checkIsScript(ScriptCall call, String text) throws UsageException {
+        boolean isPage = call.file().matches("(?i).*\\.(md|markdown|txt|html?|jira)");
+        if (isPage) {
+            throw new UsageException("nothing to run in %s: no line begins with cxsh>".formatted(call.file()));
+        }
+        if (text.length() > MOST_SCRIPT) {
+            throw new UsageException(
+                    "%s is larger than %d MB, the most of a script".formatted(call.file(), MOST_SCRIPT >> 20));
         }
     }
 
-    private Exit pasted(Call call, String text) throws IOException {
-        TicketRun run = new TicketRun(runner, port, screen);
-        Exit exit = run.run(call.file(), PastedText.read(text), call.compare());
+    private ScriptRunner script(ScriptCall call) {
+        return new ScriptRunner(
+                ports.from(Origin.SCRIPT, call.isTrusted()), surroundings.pause()::of, call.parameters());
+    }
+
+    private void report(ScriptCall call, List<Event> events) throws UsageException, IOException {
+        if (call.report().isPresent()) {
+            WholeFile.write(surroundings.folder().resolve(call.reportFile()), reports.text(call, events));
+        }
+    }
+
+    private Exit pasted(ScriptCall call, String text, Path file) throws UsageException, IOException {
+        if (!call.parameters().isEmpty()) {
+            throw new UsageException("--var is for scripts; a transcript has no parameters");
+        }
+        if (call.compare() == TicketRun.Compare.UPDATE && !PastedText.isUpdatable(text)) {
+            throw new UsageException(
+                    "--update cannot tell the answers from the words around them; put ``` cxsh fences around the session");
+        }
+        List<PastedText.Pasted> lines = PastedText.read(text);
+        if (lines.isEmpty()) {
+            throw new UsageException("nothing to run in %s: its cxsh blocks are empty".formatted(call.file()));
+        }
+        ScriptLines port = ports.from(Origin.TICKET, call.isTrusted());
+        TicketRun run = new TicketRun(call.file(), file, runner, port, surroundings.pause()::of, screen);
+        Exit exit = run.run(lines, call.compare());
         if (!run.updates().isEmpty()) {
-            WholeFile.write(surroundings.folder().resolve(call.file()), PastedText.updated(text, run.updates()));
+            WholeFile.write(file, PastedText.updated(text, run.updates()));
             screen.say("updated %s: %d answers"
                     .formatted(call.file(), run.updates().size()));
         }
+        report(call, run.events());
         return exit;
     }
 
     /** Every ticket and script of a folder, by name; a ticket with a bundle of its name beside it is played from that. */
-    private Exit suite(Call call, Path folder) throws IOException {
+    private Exit suite(ScriptCall call, Path folder) throws UsageException, IOException {
+        if (!call.parameters().isEmpty()) {
+            throw new UsageException("--var is for one script, not for a folder");
+        }
+        List<Event> events = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String name = call.file() + "/" + file.getFileName();
+            Exit exit = one(call, file, name);
+            Optional<String> failure = exit == Exit.OK ? Optional.empty() : Optional.of("exit " + exit.code());
+            events.add(new Event(call.file(), "run", name, failure, Duration.ZERO));
+            screen.say("%s %s%s"
+                    .formatted(
+                            exit == Exit.OK ? "ok" : "failed", name, exit == Exit.OK ? "" : " [" + exit.code() + "]"));
+            if (exit == Exit.INTERRUPTED) {
+                return exit;
+            }
+        }
+        if (events.isEmpty()) {
+            throw new UsageException("nothing to run in %s: no .cxsh file and no transcript".formatted(call.file()));
+        }
+        long failed =
+                events.stream().filter(event -> event.failure().isPresent()).count();
+        screen.say("%d of %d passed".formatted(events.size() - failed, events.size()));
+        report(call, events);
+        return failed > 0 ? Exit.EXPECTATION : Exit.OK;
+    }
+
+    private Exit one(ScriptCall call, Path file, String name) {
+        Path bundle = file.resolveSibling(file.getFileName().toString().replaceAll("\\.[^.]*$", ".cxb"));
+        List<String> words = new ArrayList<>(List.of("run", name));
+        call.compare().flag().ifPresent(words::add);
+        if (call.isTrusted()) {
+            words.add("--trust");
+        }
+        return Files.isRegularFile(bundle) ? replay.of(bundle, words) : run(words.subList(1, words.size()));
+    }
+
+    /** Pages that hold no session are no part of a suite. */
+    private static List<Path> files(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
             files = found.filter(file -> file.getFileName().toString().matches(".*\\.(md|cxsh|txt)"))
                     .sorted()
                     .toList();
         }
-        int failed = 0;
+        List<Path> suite = new ArrayList<>();
         for (Path file : files) {
-            String name = call.file() + "/" + file.getFileName();
-            Path bundle = file.resolveSibling(file.getFileName().toString().replaceAll("\\.[^.]*$", ".cxb"));
-            List<String> again = new ArrayList<>(List.of("run", name));
-            call.compare().flag().ifPresent(again::add);
-            Exit exit = Files.isRegularFile(bundle) ? replay.apply(bundle, again) : run(again.subList(1, again.size()));
-            failed += exit == Exit.OK ? 0 : 1;
-            screen.say("%s %s%s"
-                    .formatted(
-                            exit == Exit.OK ? "ok" : "failed", name, exit == Exit.OK ? "" : " [" + exit.code() + "]"));
+            if (file.toString().endsWith(".cxsh") || PastedText.isOne(read(file))) {
+                suite.add(file);
+            }
         }
-        screen.say("%d of %d passed".formatted(files.size() - failed, files.size()));
-        return failed > 0 ? Exit.EXPECTATION : Exit.OK;
+        return suite;
     }
 
     /** Reads a script or a pasted transcript and says what is wrong with it; nothing is run. */
     Exit lint(List<String> words) {
-        try {
-            Call call = call(words);
+        return guarded(() -> {
+            ScriptCall call = ScriptCall.of(words);
             Path file = surroundings.folder().resolve(call.file());
             String text = read(file);
-            Path folder = Optional.ofNullable(file.getParent()).orElse(surroundings.folder());
-            int steps = PastedText.isOne(text)
-                    ? pastedLines(call, text)
-                    : new ScriptRunner(port, surroundings.pause()::of)
-                            .check(call.file(), text, folder, call.parameters());
+            boolean isPasted = PastedText.isOne(text);
+            if (!isPasted) {
+                checkIsScript(call, text);
+            }
+            int steps = isPasted ? pastedLines(call, text, file) : script(call).check(call.file(), text, file);
             screen.say("%s: %d steps, no errors".formatted(call.file(), steps));
             return Exit.OK;
-        } catch (SyntaxException broken) {
-            return runner.refuse(broken, Exit.SCRIPT, false);
-        } catch (UsageException wrong) {
-            return failed(Fault.of(wrong));
-        } catch (IOException unreadable) {
-            return failed(new Fault("file", String.valueOf(unreadable.getMessage()), Exit.USAGE, Optional.empty()));
-        }
+        });
     }
 
-    private int pastedLines(Call call, String text) throws SyntaxException {
+    private int pastedLines(ScriptCall call, String text, Path file) throws SyntaxException {
+        ScriptRunner script = new ScriptRunner(
+                ports.from(Origin.TICKET, call.isTrusted()), surroundings.pause()::of, call.parameters());
         List<PastedText.Pasted> lines = PastedText.read(text);
         for (PastedText.Pasted pasted : lines) {
             Optional<Line> line = pasted.exit() == 0 ? Parser.line(pasted.line()) : Optional.empty();
-            List<Problem> problems = line.isEmpty()
+            if (line.isEmpty()) {
+                continue;
+            }
+            String place = call.file() + ":" + pasted.number();
+            script.check(line.get(), place, file);
+            String first = line.get().stages().get(0).command().raw();
+            List<Problem> problems = ScriptWord.named(first).isPresent()
                     ? List.of()
-                    : port.check(line.get(), call.file() + ":" + pasted.number(), Variables.NONE);
+                    : runner.problems(line.get(), new Caller(place, Parameters.NONE, call.isTrusted()));
             if (!problems.isEmpty()) {
                 throw new SyntaxException(problems);
             }
@@ -235,50 +252,11 @@ final class ScriptCommands implements CommandGroup {
 
     private static String read(Path file) throws IOException {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException noText) {
-            throw new IOException(SafeText.line(file + " is no UTF-8 text"), noText);
+            return TextFile.read(file, MOST_TICKET);
+        } catch (TextFile.NoTextException noText) {
+            throw noText;
         } catch (IOException unreadable) {
-            throw new IOException(SafeText.line("cannot read " + file), unreadable);
+            throw new IOException(SafeText.line(String.valueOf(unreadable.getMessage())), unreadable);
         }
-    }
-
-    private static Call call(List<String> words) throws UsageException {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        Optional<Report> report = Optional.empty();
-        String reportFile = "";
-        String file = "";
-        TicketRun.Compare compare = TicketRun.Compare.NOT;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (word.equals("--var") && i + 1 < words.size() && words.get(i + 1).indexOf('=') > 0) {
-                String pair = words.get(++i);
-                parameters.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-            } else if (word.equals("--report") && i + 2 < words.size()) {
-                report = report(words.get(++i));
-                reportFile = words.get(++i);
-            } else if (TicketRun.Compare.ofFlag(word).isPresent()) {
-                compare = TicketRun.Compare.ofFlag(word).get();
-            } else if (word.startsWith("-") || !file.isEmpty()) {
-                throw new UsageException(
-                        "type: cxsh run FILE [--var NAME=VALUE] [--report junit|tap|json FILE] [--check|--update|--live]");
-            } else {
-                file = word;
-            }
-        }
-        if (file.isEmpty()) {
-            throw new UsageException("which file? type: cxsh run FILE");
-        }
-        return new Call(file, parameters, report, reportFile, compare);
-    }
-
-    private static Optional<Report> report(String name) throws UsageException {
-        Optional<Report> report = Arrays.stream(Report.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
-        if (report.isEmpty()) {
-            throw new UsageException("no report " + name + "; there are: junit, tap, json");
-        }
-        return report;
     }
 }

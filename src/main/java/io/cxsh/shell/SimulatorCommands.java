@@ -87,7 +87,7 @@ final class SimulatorCommands implements CommandGroup {
     private void run(String line) {
         screen.say("cxsh> " + line);
         try {
-            Parser.line(line).ifPresent(parsed -> runner.get().run(parsed, "demo"));
+            Parser.line(line).ifPresent(parsed -> runner.get().run(parsed, Caller.person("demo")));
         } catch (SyntaxException wrong) {
             runner.get().refuse(wrong, Exit.USAGE, false);
         }

@@ -3,24 +3,30 @@ package io.cxsh.shell;
 import io.cxsh.language.Line;
 import io.cxsh.language.Parser;
 import io.cxsh.language.SyntaxException;
-import io.cxsh.language.Variables;
-import io.cxsh.script.LinePort;
-import io.cxsh.script.Outcome;
-import io.cxsh.transcript.Expected;
+import io.cxsh.script.Event;
+import io.cxsh.script.ScriptRunner;
 import io.cxsh.transcript.PastedText;
+import io.cxsh.transcript.PastedText.Pasted;
+import io.cxsh.transcript.PastedText.Shown;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Runs what was pasted from a transcript, and holds what it shows now against what it showed then. */
 final class TicketRun {
+    private final String file;
+    private final Path path;
     private final LineRunner runner;
-    private final LinePort port;
+    private final ScriptLines port;
+    private final ScriptRunner script;
     private final Screen screen;
-    private final Map<PastedText.Pasted, PastedText.Shown> updates = new LinkedHashMap<>();
+    private final Map<Pasted, Shown> updates = new LinkedHashMap<>();
+    private final List<Event> events = new ArrayList<>();
 
     /** What to do with what a line shows. */
     enum Compare {
@@ -42,31 +48,47 @@ final class TicketRun {
 
         /** The option that asks for it. */
         Optional<String> flag() {
-            return this == NOT ? Optional.empty() : Optional.of("--" + name().toLowerCase(Locale.ROOT));
+            return this == NOT ? Optional.empty() : Optional.of("--" + name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 
-    TicketRun(LineRunner runner, LinePort port, Screen screen) {
+    /**
+     * A run of one ticket.
+     *
+     * @param file what messages call it
+     * @param path where it stands
+     */
+    TicketRun(
+            String file, Path path, LineRunner runner, ScriptLines port, ScriptRunner.Waiting waiting, Screen screen) {
+        this.file = file;
+        this.path = path;
         this.runner = runner;
         this.port = port;
+        this.script = new ScriptRunner(port, waiting, Map.of());
         this.screen = screen;
     }
 
     /** Runs the lines; the first one with another exit code ends it, unless all are to be compared. */
-    Exit run(String file, List<PastedText.Pasted> lines, Compare compare) {
+    Exit run(List<Pasted> lines, Compare compare) {
         int differing = 0;
-        for (PastedText.Pasted pasted : lines) {
-            PastedText.Shown shown = shown(file, pasted);
-            if (compare == Compare.NOT && shown.exit() != pasted.exit()) {
-                return Exit.of(shown.exit());
+        for (Pasted pasted : lines) {
+            Pasted whole = pasted.unwrapped(runner::isRecorded);
+            Shown shown = shown(whole);
+            if (shown.exit() == ScriptRunner.INTERRUPTED) {
+                return Exit.INTERRUPTED;
             }
-            Optional<String> difference = compare == Compare.NOT ? Optional.empty() : difference(pasted, shown);
+            Optional<String> difference = compare == Compare.NOT ? exits(whole, shown) : difference(whole, shown);
+            String place = file + ":" + pasted.number();
+            events.add(new Event("", pasted.line(), place, difference, Duration.ZERO));
+            if (difference.isPresent() && compare == Compare.NOT) {
+                return shown.exit() == 0 ? Exit.EXPECTATION : Exit.of(shown.exit());
+            }
             if (difference.isPresent() && compare == Compare.UPDATE) {
                 updates.put(pasted, shown);
             } else if (difference.isPresent()) {
                 differing++;
                 String word = compare == Compare.LIVE ? "drift" : "differs";
-                screen.say("%s: %s:%d: %s".formatted(word, file, pasted.number(), difference.get()));
+                screen.say("%s: %s: %s".formatted(word, place, difference.get()));
             }
         }
         if (compare == Compare.CHECK || compare == Compare.LIVE) {
@@ -77,30 +99,58 @@ final class TicketRun {
     }
 
     /** What differs and what it shows now. */
-    Map<PastedText.Pasted, PastedText.Shown> updates() {
+    Map<Pasted, Shown> updates() {
         return updates;
     }
 
-    private PastedText.Shown shown(String file, PastedText.Pasted pasted) {
+    /** What each line came to, for a report. */
+    List<Event> events() {
+        return events;
+    }
+
+    private Shown shown(Pasted pasted) {
         try {
-            Optional<Line> line = Parser.line(pasted.line());
+            Optional<Line> line = parsed(pasted);
             if (line.isEmpty()) {
-                return new PastedText.Shown("", 0);
+                return new Shown("", 0);
             }
-            Outcome outcome = port.run(line.get(), file, Variables.NONE);
-            String error = screen.newestError().map(text -> text + "\n").orElse("");
-            return new PastedText.Shown(outcome.exit() == 0 ? outcome.text().get() : error, outcome.exit());
+            int exit = script.run(line.get(), file, path);
+            return new Shown(port.shown(), exit);
         } catch (SyntaxException wrong) {
             Exit exit = runner.refuse(wrong, Exit.USAGE, false);
-            return new PastedText.Shown(screen.newestError().orElse("") + "\n", exit.code());
+            return new Shown(screen.newestError().orElse("") + "\n", exit.code());
         }
     }
 
-    /** Of a failed line the exit code counts: error texts may name what this machine calls otherwise. */
-    private static Optional<String> difference(PastedText.Pasted pasted, PastedText.Shown shown) {
-        if (shown.exit() != pasted.exit()) {
-            return Optional.of("expected exit %d, came %d".formatted(pasted.exit(), shown.exit()));
+    /** A line that parsed then and does not now is read again without what word processors change. */
+    private Optional<Line> parsed(Pasted pasted) throws SyntaxException {
+        try {
+            return Parser.line(pasted.line());
+        } catch (SyntaxException wrong) {
+            String plain = PastedText.inPlainCharacters(pasted.line());
+            if (plain.equals(pasted.line()) || pasted.exit() == Exit.USAGE.code()) {
+                throw wrong;
+            }
+            Optional<Line> line = Parser.line(plain);
+            screen.notice("note: %s:%d: quotes and hyphens of a word processor were read as plain ones"
+                    .formatted(file, pasted.number()));
+            return line;
         }
-        return shown.exit() == 0 ? Expected.difference(pasted.expected(), shown.text()) : Optional.empty();
+    }
+
+    private static Optional<String> exits(Pasted pasted, Shown shown) {
+        return shown.exit() == pasted.exit()
+                ? Optional.empty()
+                : Optional.of("expected exit %d, came %d".formatted(pasted.exit(), shown.exit()));
+    }
+
+    /** In an error, folders of this machine and the name of the file are nobody's difference. */
+    private static Optional<String> difference(Pasted pasted, Shown shown) {
+        Optional<String> exit = exits(pasted, shown);
+        boolean isChanged = !PastedText.inPlainCharacters(pasted.line()).equals(pasted.line());
+        if (exit.isPresent() || (isChanged && shown.exit() == Exit.USAGE.code())) {
+            return exit;
+        }
+        return shown.exit() == 0 ? pasted.difference(shown.text()) : pasted.differenceOfErrors(shown.text());
     }
 }

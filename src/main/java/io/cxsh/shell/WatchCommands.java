@@ -11,6 +11,7 @@ import io.cxsh.results.Rows;
 import io.cxsh.results.TextResult;
 import io.cxsh.script.Outcome;
 import io.cxsh.script.Predicate;
+import io.cxsh.table.Format;
 import io.cxsh.transport.Exchange;
 import java.io.IOException;
 import java.time.Duration;
@@ -139,8 +140,14 @@ final class WatchCommands implements CommandGroup {
         return Integer.parseInt(text);
     }
 
-    private static boolean holds(Optional<Predicate> until, Result result) {
-        Outcome outcome = new Outcome(0, Optional.of(result), () -> "", 0, Duration.ZERO);
+    private boolean holds(Optional<Predicate> until, Result result) {
+        Outcome outcome = new Outcome(
+                0,
+                Optional.of(result),
+                () -> Recorder.text(result, Format.TABLE),
+                0,
+                Duration.ZERO,
+                surroundings.clock().instant());
         return until.filter(predicate -> predicate.test().apply(outcome).isEmpty())
                 .isPresent();
     }

@@ -1,5 +1,6 @@
 package io.cxsh.transcript;
 
+import io.cxsh.table.Steps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,30 +10,76 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Compares what a line shows now with what was pasted, by value: times, ages, durations and request numbers by their
- * kind, everything else to the letter. {@code ...} alone stands for any lines, {@code [..]} for any text, and a line that
- * ends with {@code (re)} is a regular expression.
+ * kind; blanks, line ends and the shape of quotes and dashes do not count, everything else does. {@code ...} alone stands
+ * for any lines, {@code [..]} for any text, and a line that ends with {@code (re)} is a regular expression.
  */
 public final class Expected {
-    private static final List<String[]> KINDS = List.of(
-            new String[] {"\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z", "<moment>"},
-            new String[] {"\\b\\d{2}:\\d{2}:\\d{2}Z", "<moment>"},
-            new String[] {"#\\d+", "<request>"},
-            new String[] {"\\b\\d+\\.\\d s\\b", "<time>"},
-            new String[] {"\\b(\\d+d\\d+h|\\d+h\\d+m|\\d+m\\d+s|\\d+s)\\b", "<age>"},
-            new String[] {"\\b\\d+ (ms|min)\\b", "<time>"},
-            new String[] {"127\\.0\\.0\\.1:\\d+", "<loopback>"},
-            new String[] {"[ \\t]+", " "});
+    private static final String GAP = "...";
+    private static final String ANY = "[..]";
+    private static final String EXPRESSION = " (re)";
 
-    private Expected() {}
+    private final List<Seen> wanted;
+    private final List<Seen> actual;
+    private final boolean mayGoOn;
+
+    private Expected(List<Seen> wanted, List<Seen> actual, boolean mayGoOn) {
+        this.wanted = wanted;
+        this.actual = actual;
+        this.mayGoOn = mayGoOn;
+    }
+
+    /** A line as it stands and by value. */
+    private record Seen(String raw, String plain) {
+        static List<Seen> all(List<String> lines) {
+            return lines.stream()
+                    .map(line -> new Seen(line.stripTrailing(), Volatile.plain(line)))
+                    .toList();
+        }
+
+        boolean isGap() {
+            return plain.equals(GAP);
+        }
+
+        boolean isPattern() {
+            return isGap() || raw.endsWith(EXPRESSION) || raw.contains(ANY);
+        }
+    }
 
     /** The first line that differs, in words; empty when nothing does. */
     public static Optional<String> difference(List<String> expected, String shown) {
-        List<String> actual =
-                new ArrayList<>(shown.lines().map(String::stripTrailing).toList());
-        while (!actual.isEmpty() && actual.get(actual.size() - 1).isEmpty()) {
-            actual.remove(actual.size() - 1);
+        return difference(expected, shown, false);
+    }
+
+    /**
+     * The same for a text that nothing ends.
+     *
+     * @param mayGoOn whether other words may follow behind an empty line
+     */
+    static Optional<String> difference(List<String> expected, String shown, boolean mayGoOn) {
+        List<String> lines = new ArrayList<>(shown.lines().toList());
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {
+            lines.remove(lines.size() - 1);
         }
-        return matches(expected, actual) ? Optional.empty() : Optional.of(first(expected, actual));
+        Expected compared = new Expected(Seen.all(expected), Seen.all(lines), mayGoOn);
+        return compared.holds() ? Optional.empty() : Optional.of(compared.first());
+    }
+
+    private boolean holds() {
+        return matches() || (wanted.stream().noneMatch(Seen::isPattern) && isReflowed());
+    }
+
+    private boolean isReflowed() {
+        List<String> raw = wanted.stream().map(Seen::raw).toList();
+        List<String> shown = actual.stream().map(Seen::raw).toList();
+        if (Reflowed.isSame(raw, shown)) {
+            return true;
+        }
+        for (int end = 0; mayGoOn && end < raw.size(); end++) {
+            if (raw.get(end).isBlank() && Reflowed.isSame(raw.subList(0, end), shown)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -40,27 +87,28 @@ public final class Expected {
      * stays where what it stands between still matches.
      */
     static List<String> updated(List<String> expected, String shown) {
-        List<String> actual = shown.lines().map(String::stripTrailing).toList();
+        List<String> lines = shown.lines().map(String::stripTrailing).toList();
+        List<Seen> actual = Seen.all(lines);
         List<String> updated = new ArrayList<>();
         int from = 0;
         boolean gap = false;
-        for (String old : expected) {
-            if (old.equals("...")) {
+        for (Seen old : Seen.all(expected)) {
+            if (old.isGap()) {
                 gap = true;
                 continue;
             }
             int found = from;
-            while (found < actual.size() && !line(old, actual.get(found))) {
+            while (found < lines.size() && !line(old, actual.get(found))) {
                 found++;
             }
-            if (found < actual.size()) {
-                updated.addAll(gap ? List.of("...") : actual.subList(from, found));
-                updated.add(old);
+            if (found < lines.size()) {
+                updated.addAll(gap ? List.of(GAP) : lines.subList(from, found));
+                updated.add(old.raw());
                 from = found + 1;
                 gap = false;
             }
         }
-        updated.addAll(gap ? List.of("...") : actual.subList(from, actual.size()));
+        updated.addAll(gap ? List.of(GAP) : lines.subList(from, lines.size()));
         return updated;
     }
 
@@ -68,11 +116,14 @@ public final class Expected {
      * Whether the lines match: at each expected line the actual lines that may come next are known all at once, so that
      * many {@code ...} cost no more than expected times actual lines.
      */
-    private static boolean matches(List<String> expected, List<String> actual) {
+    private boolean matches() {
         BitSet next = new BitSet(actual.size() + 1);
         next.set(0);
-        for (String line : expected) {
-            next = line.equals("...") ? from(next.nextSetBit(0), actual.size()) : behind(line, actual, next);
+        for (Seen line : wanted) {
+            if (mayGoOn && line.plain().isEmpty() && next.get(actual.size())) {
+                return true;
+            }
+            next = line.isGap() ? from(next.nextSetBit(0), actual.size()) : behind(line, next);
             if (next.isEmpty()) {
                 return false;
             }
@@ -86,7 +137,7 @@ public final class Expected {
         return next;
     }
 
-    private static BitSet behind(String expected, List<String> actual, BitSet places) {
+    private BitSet behind(Seen expected, BitSet places) {
         BitSet next = new BitSet(actual.size() + 1);
         for (int at = places.nextSetBit(0); at >= 0 && at < actual.size(); at = places.nextSetBit(at + 1)) {
             if (line(expected, actual.get(at))) {
@@ -96,19 +147,20 @@ public final class Expected {
         return next;
     }
 
-    private static boolean line(String expected, String actual) {
-        if (expected.equals(actual) || plain(expected).equals(plain(actual))) {
+    private static boolean line(Seen expected, Seen actual) {
+        if (expected.raw().equals(actual.raw()) || expected.plain().equals(actual.plain())) {
             return true;
         }
-        if (expected.endsWith(" (re)")) {
-            return isFound(expected.substring(0, expected.length() - 5), actual);
+        if (expected.raw().endsWith(EXPRESSION)) {
+            String pattern = expected.raw().substring(0, expected.raw().length() - EXPRESSION.length());
+            return isFound(pattern, actual.raw());
         }
-        return expected.contains("[..]") && isLike(plain(expected), plain(actual));
+        return expected.raw().contains(ANY) && isLike(expected.plain(), actual.plain());
     }
 
     /** Piece by piece from the left: where a piece can stand earlier, the rest has the more room. */
     private static boolean isLike(String pattern, String text) {
-        List<String> pieces = List.of(pattern.split(Pattern.quote("[..]"), -1));
+        List<String> pieces = List.of(pattern.split(Pattern.quote(ANY), -1));
         String last = pieces.get(pieces.size() - 1);
         int at = pieces.get(0).length();
         if (!text.startsWith(pieces.get(0)) || text.length() < at + last.length() || !text.endsWith(last)) {
@@ -127,27 +179,19 @@ public final class Expected {
     /** An expression that takes too many steps, such as {@code (a+)+b}, does not match. */
     private static boolean isFound(String pattern, String text) {
         try {
-            return Pattern.compile(pattern).matcher(new Steps(text)).matches();
-        } catch (PatternSyntaxException | IllegalStateException | StackOverflowError broken) {
+            return Steps.matches(Pattern.compile(pattern), text);
+        } catch (PatternSyntaxException | Steps.TooManyException broken) {
             return false;
         }
     }
 
-    private static String plain(String line) {
-        String plain = line;
-        for (String[] kind : KINDS) {
-            plain = plain.replaceAll(kind[0], kind[1]);
-        }
-        return plain.strip();
-    }
-
-    private static String first(List<String> expected, List<String> actual) {
+    private String first() {
         int i = 0;
-        while (i < expected.size() && i < actual.size() && line(expected.get(i), actual.get(i))) {
+        while (i < wanted.size() && i < actual.size() && line(wanted.get(i), actual.get(i))) {
             i++;
         }
-        String wanted = i < expected.size() ? "\"" + expected.get(i) + "\"" : "nothing more";
-        String found = i < actual.size() ? "\"" + actual.get(i) + "\"" : "nothing more";
-        return "line %d: expected %s, shown %s".formatted(i + 1, wanted, found);
+        String expected = i < wanted.size() ? "\"" + wanted.get(i).raw() + "\"" : "nothing more";
+        String found = i < actual.size() ? "\"" + actual.get(i).raw() + "\"" : "nothing more";
+        return "line %d: expected %s, shown %s".formatted(i + 1, expected, found);
     }
 }

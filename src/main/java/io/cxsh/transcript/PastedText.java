@@ -1,17 +1,27 @@
 package io.cxsh.transcript;
 
+import io.cxsh.transcript.Blocks.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what somebody pasted from a transcript: fences tagged {@code cxsh}, Jira blocks, quoted mail, or bare lines that
- * begin with the prompt.
+ * begin with the prompt, whatever mail programs and trackers did to their blanks, quotes and links.
  */
 public final class PastedText {
-    private static final String PROMPT = "cxsh> ";
+    private static final int MOST_WRAPPED = 4;
+    private static final Pattern PLACE = Pattern.compile("--> .+?:\\d+:\\d+");
+    private static final Pattern FOLDER = Pattern.compile("(?<![\\w:/.-])/(?:[^/\\s]+/)+(?=[^/\\s])");
+    private static final Pattern DASHES = Pattern.compile("(?<![^\\s])[\u2010-\u2015\u2212]+(?=[\\p{L}-])");
+    private static final Pattern EXIT = Pattern.compile("\\\\?\\[(\\d{1,3})\\\\?]");
 
     private PastedText() {}
 
@@ -22,10 +32,46 @@ public final class PastedText {
      * @param expected the lines below it, as they were pasted
      * @param exit the exit code that was written below it; 0 when none was
      * @param number where it stands in the pasted text, from 1
+     * @param mayGoOn whether nothing marks the end of its answer, so that other words may follow behind an empty line
      */
-    public record Pasted(String line, List<String> expected, int exit, int number) {
+    public record Pasted(String line, List<String> expected, int exit, int number, boolean mayGoOn) {
         public Pasted {
             expected = List.copyOf(expected);
+        }
+
+        /** The first line of its answer that differs from what is shown now, in words; empty when none does. */
+        public Optional<String> difference(String shown) {
+            return Expected.difference(expected, Rendering.safe(shown), mayGoOn);
+        }
+
+        /**
+         * The same with as much of its answer as belongs to the line itself: a line that was wrapped goes on there.
+         *
+         * @param isKnown whether a line is one that was typed
+         */
+        public Pasted unwrapped(Predicate<String> isKnown) {
+            List<String> ways = List.of(line);
+            for (int more = 1; more <= Math.min(MOST_WRAPPED, expected.size()) && !isKnown.test(line); more++) {
+                String next = expected.get(more - 1).strip();
+                ways = ways.stream()
+                        .flatMap(way -> Stream.of(way + next, way + " " + next))
+                        .toList();
+                Optional<String> known = ways.stream().filter(isKnown).findFirst();
+                if (known.isPresent()) {
+                    return new Pasted(known.get(), expected.subList(more, expected.size()), exit, number, mayGoOn);
+                }
+            }
+            return this;
+        }
+
+        /** The same for errors: folders and names of files that say where it was typed do not count. */
+        public Optional<String> differenceOfErrors(String shown) {
+            List<String> placeless = expected.stream().map(Pasted::placeless).toList();
+            return Expected.difference(placeless, placeless(Rendering.safe(shown)), mayGoOn);
+        }
+
+        private static String placeless(String text) {
+            return FOLDER.matcher(PLACE.matcher(text).replaceAll("--> ")).replaceAll("");
         }
     }
 
@@ -43,25 +89,24 @@ public final class PastedText {
      */
     public static String updated(String text, Map<Pasted, Shown> updates) {
         String end = text.contains("\r\n") ? "\r\n" : "\n";
-        List<String> lines = new ArrayList<>(text.lines().toList());
+        List<String> lines = new ArrayList<>(Unmangled.lines(text));
         List<Pasted> order = new ArrayList<>(updates.keySet());
         order.sort(Comparator.comparingInt(Pasted::number).reversed());
         for (Pasted pasted : order) {
             Shown shown = Objects.requireNonNull(updates.get(pasted), "its key was just taken");
-            String prompt = lines.get(pasted.number() - 1);
-            String marks = prompt.substring(0, Math.max(0, prompt.indexOf(PROMPT)));
+            String before = Prompted.before(lines.get(pasted.number() - 1));
             int below = pasted.expected().size() + (pasted.exit() == 0 ? 0 : 1);
             List<String> old = lines.subList(pasted.number(), Math.min(lines.size(), pasted.number() + below));
             old.clear();
             old.addAll(answer(pasted, shown).stream()
-                    .map(line -> (marks + line).stripTrailing())
+                    .map(line -> (before + line).stripTrailing())
                     .toList());
         }
         return String.join(end, lines) + end;
     }
 
     private static List<String> answer(Pasted pasted, Shown shown) {
-        List<String> answer = new ArrayList<>(Expected.updated(pasted.expected(), shown.text()));
+        List<String> answer = new ArrayList<>(Expected.updated(pasted.expected(), Rendering.safe(shown.text())));
         if (shown.exit() != 0) {
             answer.add("[" + shown.exit() + "]");
         }
@@ -70,76 +115,96 @@ public final class PastedText {
 
     /** Whether the text looks like a transcript and not like a script. */
     public static boolean isOne(String text) {
-        return text.lines().map(PastedText::unquoted).anyMatch(line -> line.startsWith(PROMPT));
+        return Unmangled.clean(Unmangled.lines(text)).stream().anyMatch(Prompted::isPrompt);
+    }
+
+    /** Whether everything in it belongs to the session, or marks say what does: then answers can be put in their place. */
+    public static boolean isUpdatable(String text) {
+        List<String> lines = Unmangled.clean(Unmangled.lines(text));
+        boolean isMarked = Blocks.of(lines).stream().noneMatch(Block::isOpen);
+        return isMarked
+                || lines.stream()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .filter(Prompted::isPrompt)
+                        .isPresent();
     }
 
     /** All lines to run, in order. */
     public static List<Pasted> read(String text) {
-        List<String> lines = unquoted(text.replace("\uFEFF", "").lines().toList());
-        boolean fenced = lines.stream().anyMatch(PastedText::opens);
+        List<String> lines = Unmangled.clean(Unmangled.lines(text));
         List<Pasted> pasted = new ArrayList<>();
-        boolean inside = !fenced;
-        int start = -1;
-        List<String> below = new ArrayList<>();
-        for (int i = 0; i <= lines.size(); i++) {
-            String line = i < lines.size() ? lines.get(i) : PROMPT;
-            boolean ends = i == lines.size() || (fenced && (inside ? closes(line) : false));
-            if (inside && (ends || line.startsWith(PROMPT))) {
-                if (start >= 0) {
-                    pasted.add(entry(lines.get(start), below, start + 1));
-                }
-                below.clear();
-                start = ends ? -1 : i;
-            } else if (inside && start >= 0) {
-                below.add(line);
-            }
-            if (fenced && i < lines.size()) {
-                inside = inside ? !closes(line) : opens(line);
-            }
+        for (Block block : Blocks.of(lines)) {
+            read(block, lines, pasted);
         }
         return pasted;
     }
 
-    private static Pasted entry(String prompt, List<String> below, int number) {
-        List<String> expected = new ArrayList<>(below);
-        while (!expected.isEmpty() && expected.get(expected.size() - 1).isBlank()) {
-            expected.remove(expected.size() - 1);
-        }
-        int exit = 0;
-        if (!expected.isEmpty() && expected.get(expected.size() - 1).matches("\\[\\d{1,3}]")) {
-            String last = expected.remove(expected.size() - 1);
-            exit = Integer.parseInt(last.substring(1, last.length() - 1));
-        }
-        return new Pasted(prompt.substring(PROMPT.length()).strip(), expected, exit, number);
-    }
-
-    private static boolean opens(String line) {
-        return line.matches("```+\\s*cxsh\\s*") || line.matches("\\{(noformat|code)(:[^}]*)?}\\s*");
-    }
-
-    private static boolean closes(String line) {
-        return line.matches("```+\\s*") || line.matches("\\{(noformat|code)}\\s*");
-    }
-
-    /** Each line loses as many marks of quoted mail as the prompt or fence above it had: an answer may begin with one. */
-    private static List<String> unquoted(List<String> lines) {
-        List<String> unquoted = new ArrayList<>();
-        int marks = 0;
-        for (String line : lines) {
-            String bare = unquoted(line);
-            if (bare.startsWith(PROMPT) || opens(bare)) {
-                marks = (int) line.substring(0, line.indexOf(bare))
-                        .chars()
-                        .filter(mark -> mark == '>')
-                        .count();
+    /** Prompts stand in one column: what looks like one further to the right is part of an answer. */
+    private static void read(Block block, List<String> lines, List<Pasted> pasted) {
+        @Nullable Prompted first = null;
+        @Nullable Prompted current = null;
+        int start = 0;
+        for (int at = block.start(); at < block.end(); at++) {
+            Prompted prompt = Prompted.of(lines.get(at));
+            if (prompt != null && (first == null || prompt.indent() <= first.indent())) {
+                add(current, lines.subList(start, at), start, block, pasted);
+                first = first == null ? prompt : first;
+                current = prompt;
+                start = at + 1;
             }
-            unquoted.add(line.replaceFirst("^(?:> ?){0," + marks + "}", "").stripTrailing());
         }
-        return unquoted;
+        add(current, lines.subList(start, block.end()), start, block, pasted);
     }
 
-    /** Without the marks of quoted mail. */
-    private static String unquoted(String line) {
-        return line.replaceFirst("^(?:> ?)+", "").stripTrailing();
+    private static void add(
+            @Nullable Prompted prompt, List<String> below, int number, Block block, List<Pasted> pasted) {
+        if (prompt != null && !prompt.line().isEmpty()) {
+            List<String> answer =
+                    below.stream().map(line -> unquoted(line, prompt.marks())).toList();
+            pasted.add(pasted(prompt.line(), answer, number, block.isOpen()));
+        }
+    }
+
+    /** A typed line with plain quotes, and plain hyphens before options. */
+    public static String inPlainCharacters(String line) {
+        return DASHES.matcher(Volatile.plainQuotes(line)).replaceAll("--");
+    }
+
+    /** Whether a line is an exit code and nothing else. */
+    static boolean isExit(String line) {
+        return EXIT.matcher(line.strip()).matches();
+    }
+
+    /** An answer ends with its exit code; in a text without marks that may stand before other words. */
+    private static Pasted pasted(String line, List<String> below, int number, boolean isOpen) {
+        int end = below.size();
+        while (end > 0 && below.get(end - 1).isBlank()) {
+            end--;
+        }
+        for (int at = isOpen ? 0 : Math.max(0, end - 1); at < end; at++) {
+            boolean isLast = at == end - 1 || below.get(at + 1).isBlank();
+            var code = EXIT.matcher(below.get(at).strip());
+            if (isLast && code.matches()) {
+                return new Pasted(line, below.subList(0, at), Integer.parseInt(code.group(1)), number, false);
+            }
+        }
+        return new Pasted(line, below.subList(0, end), 0, number, isOpen);
+    }
+
+    /** A line loses as many marks of quoted mail as its prompt had: an answer may begin with one itself. */
+    private static String unquoted(String line, int marks) {
+        int at = 0;
+        for (int left = marks; left > 0 && at < line.length(); at++) {
+            if (line.charAt(at) == '>') {
+                left--;
+            } else if (!Character.isWhitespace(line.charAt(at))) {
+                break;
+            }
+        }
+        if (marks > 0 && at > 0 && at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return line.substring(Math.min(at, line.length())).stripTrailing();
     }
 }

@@ -1,5 +1,6 @@
 package io.cxsh.transcript;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,38 @@ public enum Rendering {
     /** The whole transcript; it ends with a line feed. */
     public String text(Head head, List<Entry> entries) {
         return switch (this) {
-            case MD -> front(head) + "\n```cxsh\n" + plain(entries).replace("```", "` ``") + "```\n";
+            case MD -> front(head) + "\n" + fenced(plain(entries));
             case JIRA -> "{noformat}\n" + plain(entries).replace("{noformat}", "{ noformat}") + "{noformat}\n";
             case TEXT -> plain(entries);
             case HTML -> html(head, entries);
         };
+    }
+
+    /** A fence is longer than any within it. */
+    private static String fenced(String session) {
+        String fence = "```";
+        while (session.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "cxsh\n" + session + fence + "\n";
+    }
+
+    /** An answer in which no line can be taken for a prompt, and the last one for no exit code. */
+    static String safe(String output) {
+        if (output.indexOf("cxsh") < 0 && output.indexOf("\n[") < 0 && !output.startsWith("[")) {
+            return output;
+        }
+        List<String> lines = new ArrayList<>(output.lines()
+                .map(line -> Prompted.isPrompt(line) ? line.replaceFirst("c(?=xsh)", "\\\\u{63}") : line)
+                .toList());
+        int last = lines.size() - 1;
+        while (last >= 0 && lines.get(last).isBlank()) {
+            last--;
+        }
+        if (last >= 0 && PastedText.isExit(lines.get(last))) {
+            lines.set(last, lines.get(last).replaceFirst("\\[", "\\\\u{5b}"));
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     private static String plain(List<Entry> entries) {
@@ -39,8 +67,8 @@ public enum Rendering {
 
     private static String plain(Entry entry) {
         String end = entry.exit() == 0 ? "" : "[" + entry.exit() + "]\n";
-        String output =
-                entry.output().isEmpty() || entry.output().endsWith("\n") ? entry.output() : entry.output() + "\n";
+        String output = safe(
+                entry.output().isEmpty() || entry.output().endsWith("\n") ? entry.output() : entry.output() + "\n");
         return "cxsh> " + entry.line() + "\n" + output + end;
     }
 

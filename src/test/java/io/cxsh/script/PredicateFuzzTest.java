@@ -9,6 +9,7 @@ import io.cxsh.results.RowsResult;
 import io.cxsh.results.View;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,10 @@ class PredicateFuzzTest {
         }
     }
 
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
     private static Outcome outcome(int exit, Optional<Result> result) {
-        return new Outcome(exit, result, () -> "agentId  state\n4711  Available\n", 2, Duration.ofMillis(1500));
+        return new Outcome(exit, result, () -> "agentId  state\n4711  Available\n", 2, Duration.ofMillis(1500), NOW);
     }
 
     private static Result rows() {

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,7 +62,9 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         return fields.stream().allMatch(field -> query.value(field).isPresent())
                 ? Optional.empty()
                 : Optional.of(Ground.ruledOut(
-                        evidence, Probe.ASKED, "the query does not filter by " + String.join(" and ", fields)));
+                        evidence,
+                        Probe.ASKED,
+                        "the query does not filter by " + String.join(" and ", new TreeSet<>(fields))));
     }
 
     /**

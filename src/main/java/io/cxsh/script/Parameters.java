@@ -1,0 +1,14 @@
+package io.cxsh.script;
+
+import io.cxsh.language.Variables;
+
+/** The parameters of a script, and which of them its caller named. */
+public interface Parameters extends Variables {
+    /** No parameter has a value. */
+    Parameters NONE = name -> java.util.Optional.empty();
+
+    /** Whether the caller gave it, so that the script does not say what it is. */
+    default boolean isGiven(String name) {
+        return false;
+    }
+}

@@ -36,7 +36,7 @@ final class TokenFaults {
                 odd("words", Wires.TOKEN_VALUE, "no JSON"),
                 odd("a form", "access_token=" + Wires.TOKEN_VALUE, "no JSON"),
                 odd("an empty object", "{}", without),
-                odd("an error with 200", "{\"error\":\"invalid_client\"}", without),
+                token("an error with 200", ok("{\"error\":\"invalid_client\"}"), 6, "was refused (200)", 0, "CX105"),
                 odd("null as token", "{\"access_token\":null}", without),
                 odd("a number as token", "{\"access_token\":4711}", without),
                 odd("a list as token", "{\"access_token\":[\"t\"]}", without),
@@ -49,10 +49,10 @@ final class TokenFaults {
                 odd("a letter beyond ASCII", "{\"access_token\":\"t\u00f6ken\"}", characters),
                 odd("an escape in the token", "{\"access_token\":\"\\u001b[2J\"}", characters),
                 odd("a token of 1 MB", "{\"access_token\":\"" + "a".repeat(1_000_000) + "\"}", "1000000 characters"),
-                odd("a cut object", "{\"access_token\":\"t0", "no JSON"),
-                odd("more after the object", Wires.TOKEN + "x", "no JSON"),
-                odd("deep nesting", "{\"a\":".repeat(100_000), "no JSON"),
-                odd("invalid UTF-8", "{\"access_token\":\"\ud800\"", "no JSON"),
+                odd("a cut object", "{\"access_token\":\"t0", "JSON that ends before it is complete"),
+                odd("more after the object", Wires.TOKEN + "x", "JSON with more text after its end"),
+                odd("deep nesting", "{\"a\":".repeat(100_000), "JSON nested deeper than"),
+                odd("a lone surrogate", "{\"access_token\":\"\ud800\"", "JSON that ends before it is complete"),
                 token("a login page", ok(Wires.PAGE, "Content-Type: application/json"), 3, "a web page", 0, "CX204"),
                 token("a page by its type", ok(Wires.TOKEN, "Content-Type: text/html"), 3, "a web page", 0, "CX204"));
     }

@@ -78,8 +78,6 @@ final class PageReader<T> {
             boolean wanted = sought.keys().stream().anyMatch(name::equalsIgnoreCase);
             if (wanted && token == JsonToken.START_ARRAY) {
                 list(parser);
-            } else if (wanted && token == JsonToken.VALUE_NULL) {
-                found = true;
             } else if (name.equalsIgnoreCase("resultSet") && token == JsonToken.START_OBJECT) {
                 object(parser);
             } else {
@@ -117,6 +115,9 @@ final class PageReader<T> {
 
     /** Each row is read and let go of at once, so that a large tenant costs no tree of the whole. */
     private void list(JsonParser parser) throws ApiException {
+        if (found) {
+            throw ApiException.odd(exchange, "a JSON object that has its list twice");
+        }
         found = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (!(PlainJson.value(parser) instanceof Map<?, ?> row)) {
@@ -137,11 +138,16 @@ final class PageReader<T> {
         return ApiException.odd(exchange, "a list whose element %d %s".formatted(rows.size() + 1, what));
     }
 
-    /** Where the list itself is left out, the number of its rows must say that there are none. */
+    /** Where the list itself is null or left out, the number of its rows must say that there are none. */
     private Page<T> page() throws ApiException {
         if (!found && (total == null || total > 0)) {
-            throw odd("a JSON object with the keys "
-                    + String.join(", ", keys.stream().limit(KEYS_SHOWN).toList()));
+            throw odd(
+                    keys.isEmpty()
+                            ? "an empty JSON object"
+                            : "a JSON object with the keys "
+                                    + String.join(
+                                            ", ",
+                                            keys.stream().limit(KEYS_SHOWN).toList()));
         }
         return new Page<>(exchange, rows, first, new Page.Envelope(total, hidden, next, linked));
     }

@@ -211,10 +211,9 @@ class PlatformApiTest {
     @ParameterizedTest
     @CsvSource({
         "204,''",
-        "200,''",
         "200,[]",
         "200,'{\"agentStates\":[]}'",
-        "200,'{\"agentStates\":null}'",
+        "200,'{\"agentStates\":null,\"totalRecords\":0}'",
         "200,'{\"totalRecords\":0}'"
     })
     void someAnswersAreNoRows(int status, String body) throws Exception {
@@ -228,6 +227,10 @@ class PlatformApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "200|''|ODD|status 200 with an empty body, not a list of states",
+                "200|{}|ODD|an empty JSON object, not a list of states",
+                "200|{\"agentStates\":null}|ODD|a JSON object with the keys agentStates, not a list of states",
+                "200|{\"agentStates\":[],\"agentStates\":[]}|ODD|a JSON object that has its list twice",
                 "200|null|ODD|the JSON value null, not a list of states",
                 "200|7|ODD|a single JSON value, not a list of states",
                 "200|\"ok\"|ODD|a single JSON value, not a list of states",
@@ -235,7 +238,7 @@ class PlatformApiTest {
                 "200|{\"error\":\"busy\"}|ODD|a JSON object with the keys error, not a list of states; it says: busy",
                 "200|{\"agents\":[],\"totalRecords\":1}|ODD|a JSON object with the keys agents, totalRecords, not a list of states",
                 "200|{\"agentStates\":[{\"agentId\":1},|ODD|JSON that ends before it is complete",
-                "200|{\"agentStates\":[]}x|ODD|text that is no JSON (near byte 18)",
+                "200|{\"agentStates\":[]}x|ODD|JSON with more text after its end",
                 "200|No known way to render data|ODD|text that is no JSON (near byte 0)",
                 "200|[7]|ODD|a list whose element 1 is no agent state",
                 "200|<html>sign in</html>|WEB_PAGE|a web page, not the API",

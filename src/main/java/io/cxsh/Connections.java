@@ -4,6 +4,7 @@ import io.cxsh.api.ApiException;
 import io.cxsh.api.CxoneApi;
 import io.cxsh.api.classic.ClassicApi;
 import io.cxsh.api.platform.PlatformApi;
+import io.cxsh.api.platform.Services;
 import io.cxsh.session.Account;
 import io.cxsh.session.Dialect;
 import io.cxsh.session.Settings;
@@ -11,6 +12,7 @@ import io.cxsh.session.SettingsException;
 import io.cxsh.session.SignIn;
 import io.cxsh.session.SignInException;
 import io.cxsh.session.TokenKeeper;
+import io.cxsh.session.platform.ApiHost;
 import io.cxsh.session.platform.Browser;
 import io.cxsh.session.platform.PlatformAccount;
 import io.cxsh.session.platform.PlatformGrant;
@@ -24,6 +26,7 @@ import io.cxsh.transport.Transport;
 import io.cxsh.transport.TransportException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Makes the way to a tenant in the dialect that the settings mean.
@@ -53,15 +56,23 @@ record Connections(Transport transport, InstantSource clock, Browser browser) im
     private Connection platform(PlatformAccount account) {
         TokenKeeper tokens = new TokenKeeper(PlatformGrant.of(account, transport, clock, browser), clock);
         PlatformTenant tenant = new PlatformTenant(account, tokens, new TenantDiscovery(transport, account.auth()));
-        CxoneApi api = new PlatformApi(transport, tokens, () -> services(tenant, account.apiVersion()), clock);
+        CxoneApi api = new PlatformApi(transport, tokens, new TenantServices(tenant, account.apiVersion()), clock);
         return new Connection(api, tokens, tenant);
     }
 
-    private static URI services(PlatformTenant tenant, int version) throws ApiException, SignInException {
-        try {
-            return URI.create(tenant.host().base() + "/incontactapi/services/v%d.0".formatted(version));
-        } catch (SettingsException untold) {
-            throw ApiException.untold(String.valueOf(untold.getMessage()));
+    private record TenantServices(PlatformTenant tenant, int version) implements Services {
+        @Override
+        public URI base() throws ApiException, SignInException {
+            try {
+                return URI.create(tenant.host().base() + "/incontactapi/services/v%d.0".formatted(version));
+            } catch (SettingsException untold) {
+                throw ApiException.untold(String.valueOf(untold.getMessage()));
+            }
+        }
+
+        @Override
+        public Optional<String> doubt() {
+            return tenant.known().flatMap(ApiHost::doubt);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.cxsh.api;
 
+import io.cxsh.table.JsonFlaw;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.ServerWords;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** The tenant's answer is no complete list, or there is none. The message is one sentence without a secret. */
 public final class ApiException extends Exception {
@@ -50,12 +50,7 @@ public final class ApiException extends Exception {
 
     /** An answer that is no complete JSON. */
     public static ApiException broken(Exchange exchange, JacksonException fault) {
-        long near = fault.getLocation() == null ? 0 : fault.getLocation().getByteOffset();
-        boolean cut = fault instanceof UnexpectedEndOfInputException
-                || near >= exchange.body().size();
-        return odd(
-                exchange,
-                cut ? "JSON that ends before it is complete" : "text that is no JSON (near byte " + near + ")");
+        return odd(exchange, JsonFlaw.words(fault, exchange.body().size()));
     }
 
     /** A page for people. */

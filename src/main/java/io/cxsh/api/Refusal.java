@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param sought what was asked for, such as "list of states"
  * @param forbidden what a 403 usually means here
  * @param missing what a 404 usually means here
- * @param emptyIsNone whether 204 and an empty 200 are this API's way to say "none"
+ * @param emptyIsNone whether 204 is this API's way to say "none"; a 200 with an empty body never is
  */
 public record Refusal(String sought, String forbidden, String missing, boolean emptyIsNone) {
 
     /**
-     * Passes a complete 200 with a body that could be JSON, and an empty one where that means none.
+     * Passes a complete 200 with a body that could be JSON, and a 204 where that means none.
      *
      * @throws ApiException for everything else, by its name
      */
@@ -51,7 +51,7 @@ public record Refusal(String sought, String forbidden, String missing, boolean e
         if (ServerWords.isWebPage(exchange)) {
             throw ApiException.webPage(exchange, "a web page, not the API");
         }
-        if (empty && !(emptyIsNone && status == 200)) {
+        if (empty) {
             throw ApiException.odd(exchange, "status " + status + " with an empty body, not a " + sought);
         }
         if (status != 200) {

@@ -15,10 +15,15 @@ import java.util.Map;
  * Named facts about one thing, in order.
  *
  * @param facts name and value; a value is text, a number or a list of text
+ * @param exit the exit code that they ask for
  */
-public record FactsResult(Map<String, Object> facts) implements Result {
+public record FactsResult(Map<String, Object> facts, int exit) implements Result {
     public FactsResult {
         facts = new LinkedHashMap<>(facts);
+    }
+
+    public FactsResult(Map<String, Object> facts) {
+        this(facts, 0);
     }
 
     @Override
@@ -38,10 +43,14 @@ public record FactsResult(Map<String, Object> facts) implements Result {
         }
     }
 
+    /** A name may be the server's too: the headers of an answer. */
     private void lines(Appendable out) throws IOException {
-        int width = facts.keySet().stream().mapToInt(DisplayWidth::of).max().orElse(0);
+        int width = facts.keySet().stream()
+                .mapToInt(name -> DisplayWidth.of(SafeText.line(name)))
+                .max()
+                .orElse(0);
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
-            out.append(DisplayWidth.padded(fact.getKey(), width))
+            out.append(DisplayWidth.padded(SafeText.line(fact.getKey()), width))
                     .append("  ")
                     .append(SafeText.line(words(fact.getValue())))
                     .append('\n');

@@ -87,9 +87,19 @@ public record Account(URI base, String tenant, String clientId, Secret secret, S
                 && settings.value(Key.CXONE_TENANT_ID).isEmpty()) {
             throw new SettingsException("not set: CXONE_TENANT_ID (or CXONE_API_BASE)");
         }
-        String text = settings.value(Key.CXONE_API_BASE)
-                .orElseGet(() -> "https://%s.api.nice.incontact.com"
-                        .formatted(settings.value(Key.CXONE_TENANT_ID).orElseThrow()));
+        Optional<String> set = settings.value(Key.CXONE_API_BASE);
+        String text = set.isPresent()
+                ? set.get()
+                : ofTenant(settings.value(Key.CXONE_TENANT_ID).orElseThrow());
         return WebAddress.of(text, "https://acme.api.nice.incontact.com");
+    }
+
+    /** Anything but a name would make an address elsewhere, and the secret goes there. */
+    private static String ofTenant(String tenant) throws SettingsException {
+        if (!tenant.matches("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")) {
+            throw new SettingsException(
+                    "CXONE_TENANT_ID is %s, which is no name of a tenant; write it like acme".formatted(tenant));
+        }
+        return "https://%s.api.nice.incontact.com".formatted(tenant);
     }
 }

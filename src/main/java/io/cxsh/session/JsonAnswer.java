@@ -1,6 +1,7 @@
 package io.cxsh.session;
 
 import io.cxsh.session.SignInException.Kind;
+import io.cxsh.table.JsonFlaw;
 import io.cxsh.table.PlainJson;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Request;
@@ -41,6 +42,11 @@ public record JsonAnswer(Exchange exchange, Map<?, ?> object, Sought sought) {
         return odd(Kind.ODD, exchange, sought, what);
     }
 
+    /** The fault of an object that is an error. */
+    public SignInException refused() {
+        return refused(exchange, sought);
+    }
+
     @Override
     public String toString() {
         return "JsonAnswer[#" + exchange.number() + "]"; // the object may hold tokens
@@ -69,8 +75,12 @@ public record JsonAnswer(Exchange exchange, Map<?, ?> object, Sought sought) {
         if (ServerWords.isWebPage(exchange)) {
             throw odd(Kind.WEB_PAGE, exchange, sought, "a web page with status " + status);
         }
-        String refused = "%s was refused (%d)".formatted(sought.subject(), status);
-        throw new SignInException(Kind.REFUSED, said(exchange, refused), exchange);
+        throw refused(exchange, sought);
+    }
+
+    private static SignInException refused(Exchange exchange, Sought sought) {
+        String refused = "%s was refused (%d)".formatted(sought.subject(), exchange.status());
+        return new SignInException(Kind.REFUSED, said(exchange, refused), exchange);
     }
 
     private static Map<?, ?> object(Exchange exchange, Sought sought) throws SignInException {
@@ -87,7 +97,8 @@ public record JsonAnswer(Exchange exchange, Map<?, ?> object, Sought sought) {
             }
             throw odd(Kind.ODD, exchange, sought, "JSON that is no object");
         } catch (JacksonException noJson) {
-            throw odd(Kind.ODD, exchange, sought, exchange.body().size() == 0 ? "an empty body" : "no JSON");
+            int size = exchange.body().size();
+            throw odd(Kind.ODD, exchange, sought, size == 0 ? "an empty body" : JsonFlaw.words(noJson, size));
         }
     }
 

@@ -39,7 +39,7 @@ public final class TokenAnswer {
     private static Token token(JsonAnswer answer, Set<String> asked) throws SignInException {
         Optional<String> named = text(answer.object(), "access_token", "token");
         if (named.isEmpty()) {
-            throw answer.odd("an answer without access_token");
+            throw none(answer);
         }
         String text = named.get();
         Optional<String> flaw = flaw(text);
@@ -55,6 +55,13 @@ public final class TokenAnswer {
                 asked.isEmpty() ? null : granted(answer.object().get("scope")).orElse(null),
                 exchange.number(),
                 refresh(answer).orElse(null));
+    }
+
+    /** Some services refuse with status 200 and the error of RFC 6749 section 5.2. */
+    private static SignInException none(JsonAnswer answer) {
+        return text(answer.object(), "error").isPresent()
+                ? answer.refused()
+                : answer.odd("an answer without access_token");
     }
 
     /** Why a text cannot be a token that travels in a header; empty when it can. Never quotes it. */

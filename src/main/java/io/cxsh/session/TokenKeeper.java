@@ -43,12 +43,18 @@ public final class TokenKeeper {
         token = null;
     }
 
-    /** One that only a person could renew is used until the server rejects it. */
+    /**
+     * One that only a person could renew is used until the server rejects it, and one whose renewal fails while it still
+     * lives goes on being used.
+     */
     private Token early(Token kept) throws SignInException {
         try {
             return kept(grant.renewed(kept));
         } catch (SignInException fault) {
-            if (fault.kind() == SignInException.Kind.OVER) {
+            boolean lives = kept.left(clock.instant())
+                    .filter(left -> !left.isNegative() && !left.isZero())
+                    .isPresent();
+            if (lives || fault.kind() == SignInException.Kind.OVER) {
                 return kept;
             }
             throw fault;

@@ -13,7 +13,8 @@ public final class WebAddress {
      * @throws SettingsException when it is none: not http or https, no host, or with a user, a query or a fragment
      */
     public static URI of(String text, String example) throws SettingsException {
-        String wrong = "%s is no address of an API; write it like %s".formatted(text, example);
+        String shown = text.replaceFirst("//[^/]*@", "//***@");
+        String wrong = "%s is no address of an API; write it like %s".formatted(shown, example);
         try {
             URI uri = URI.create(text.replaceAll("/+$", ""));
             if (!isWeb(uri) || uri.getQuery() != null) {
@@ -25,9 +26,10 @@ public final class WebAddress {
         }
     }
 
-    /** Whether it is http or https with a host, and carries neither a user nor a fragment. */
+    /** Whether it is http or https with a host, a port that there is, and neither a user nor a fragment. */
     public static boolean isWeb(URI uri) {
         boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-        return web && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null;
+        boolean plain = uri.getUserInfo() == null && uri.getFragment() == null && uri.getPort() <= 0xFFFF;
+        return web && uri.getHost() != null && plain;
     }
 }

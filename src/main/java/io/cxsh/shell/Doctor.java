@@ -68,7 +68,7 @@ final class Doctor {
     }
 
     private void way(URI door) {
-        checks.add(reach.proxy(door));
+        add(reach.proxy(door));
         add(reach.name(door));
         boolean discovers = isPlatform();
         Optional<Exchange> answer = Optional.empty();

@@ -74,7 +74,7 @@ record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange
                 fault.exchange().filter(answer -> answer.status() == 401).isPresent();
         String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String sentence = switch (fault.kind()) {
-            case ODD, WEB_PAGE -> "the answer is " + message;
+            case ODD, WEB_PAGE -> (message.startsWith("an answer ") ? "the server sent " : "the answer is ") + message;
             default -> message;
         };
         return new Fault(kind, sentence, login ? Exit.LOGIN : Exit.RUNTIME, fault.exchange());

@@ -4,6 +4,7 @@ import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.results.WholeFile;
 import io.cxsh.table.JsonText;
 import io.cxsh.table.PlainJson;
+import io.cxsh.transport.Pause;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +30,13 @@ final class PseudonymFile {
     private static final String GIVEN = "given";
     private static final String ALSO = "also";
 
-    private final Path home;
+    private final Turn turn;
     private final Path file;
     private final Path old;
 
-    PseudonymFile(Path home) {
-        this.home = home;
-        this.file = home.resolve("pseudonyms.json");
+    PseudonymFile(Path home, Pause pause) {
+        this.file = home.toAbsolutePath().resolve("pseudonyms.json");
+        this.turn = new Turn(file, pause);
         this.old = home.resolve("pseudonyms.old.json");
     }
 
@@ -55,7 +56,10 @@ final class PseudonymFile {
      * @throws IOException when the disk refuses, or what is there cannot be read
      */
     void keep(Map<String, String> stored) throws IOException {
-        OwnFolder.make(home);
+        turn.take(() -> add(stored));
+    }
+
+    private void add(Map<String, String> stored) throws IOException {
         Map<String, String> before = read(file, GIVEN);
         Map<String, String> also = read(file, ALSO);
         if (before.size() >= MOST) {

@@ -7,6 +7,7 @@ import io.cxsh.transport.EnvironmentProxy;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.TransportException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -37,10 +38,15 @@ final class Reach {
     }
 
     Check proxy(URI door) {
-        Proxy proxy = proxies.forUri(door);
-        String meaning = proxy.equals(Proxy.NO_PROXY)
-                ? "none, %s is reached directly".formatted(door.getHost())
-                : "%s through %s, which the environment names".formatted(door.getHost(), proxy.address());
+        Optional<String> problem = proxies.problem(door);
+        if (problem.isPresent()) {
+            return new Check(
+                    "proxy", Outcome.FAILED, problem.get(), "set or unset %s_proxy".formatted(door.getScheme()), 0);
+        }
+        String meaning = proxies.forUri(door).address() instanceof InetSocketAddress address
+                ? "%s through %s:%d, which the environment names"
+                        .formatted(door.getHost(), address.getHostString(), address.getPort())
+                : "none, %s is reached directly".formatted(door.getHost());
         return ok("proxy", meaning, 0);
     }
 

@@ -65,7 +65,8 @@ final class RequestCommands implements CommandGroup {
                     + "write it like /api/v2/agents/states?channel=voice");
         }
         try {
-            return shown(session.connection().api().get(path));
+            Exchange exchange = session.connection().api().get(path);
+            return new FactsResult(page(exchange), exit(exchange).code());
         } catch (IllegalArgumentException noAddress) {
             throw new UsageException(path + " is no path of an address");
         }
@@ -95,14 +96,24 @@ final class RequestCommands implements CommandGroup {
                         ? exchanges.number(Integer.parseInt(number))
                         : java.util.Optional.<Exchange>empty())
                 .orElseThrow(() -> new UsageException("no request " + number + "; type: requests"));
-        return call.arguments().has("curl") ? new TextResult(CurlLine.of(exchange.request())) : shown(exchange);
+        return call.arguments().has("curl")
+                ? new TextResult(CurlLine.of(exchange.request()))
+                : new FactsResult(page(exchange));
     }
 
-    private Result shown(Exchange exchange) {
+    private Map<String, Object> page(Exchange exchange) {
         Map<String, Object> facts = facts(exchange);
         Redactor secrets = session.secrets();
         facts.replaceAll((name, value) -> value instanceof String text ? secrets.redact(text) : value);
-        return new FactsResult(facts);
+        return facts;
+    }
+
+    /** Whatever it is, the answer is shown; scripts must see that it is not the one asked for. */
+    private static Exit exit(Exchange exchange) {
+        if (exchange.status() == 401) {
+            return Exit.LOGIN;
+        }
+        return exchange.isSuccess() && exchange.incomplete().isEmpty() ? Exit.OK : Exit.RUNTIME;
     }
 
     private static Map<String, Object> facts(Exchange exchange) {

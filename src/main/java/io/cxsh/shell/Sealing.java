@@ -38,7 +38,7 @@ final class Sealing {
         this.session = session;
         this.surroundings = surroundings;
         this.replays = replays;
-        this.pseudonyms = new PseudonymFile(surroundings.home());
+        this.pseudonyms = new PseudonymFile(surroundings.home(), surroundings.pause());
     }
 
     /**

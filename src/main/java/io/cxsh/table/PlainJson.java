@@ -20,11 +20,18 @@ import tools.jackson.core.json.JsonFactory;
  * because binding classes would cost a cold start more than reading does.
  */
 public final class PlainJson {
+    /** What is wrong with a document that goes on. */
+    static final String MORE = "more text after the end of the document";
+
     private static final int DEEPEST = 200;
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_NAME = 1_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(1_000)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_NAME)
                     .build())
             .build();
 
@@ -53,8 +60,16 @@ public final class PlainJson {
 
     /** Fails unless the document ends here. */
     public static void end(JsonParser parser) {
-        if (parser.nextToken() != null) {
-            throw new StreamReadException(parser, "more text after the end of the document");
+        if (goesOn(parser)) {
+            throw new StreamReadException(parser, MORE);
+        }
+    }
+
+    private static boolean goesOn(JsonParser parser) {
+        try {
+            return parser.nextToken() != null;
+        } catch (JacksonException noJson) {
+            return true;
         }
     }
 

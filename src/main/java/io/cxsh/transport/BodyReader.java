@@ -45,9 +45,7 @@ final class BodyReader {
         String flaw;
         try (InputStream decoded = decoded(counting, encoding)) {
             copy(decoded, bytes);
-            flaw = announced >= 0 && counting.count < announced
-                    ? "cut short: %d of %d bytes came".formatted(counting.count, announced)
-                    : null;
+            flaw = counting.flaw(announced);
         } catch (UnknownEncodingException unknown) {
             flaw = "compressed in a way that cxsh does not read (" + unknown.getMessage() + ")";
         } catch (ZipException broken) {
@@ -136,12 +134,24 @@ final class BodyReader {
      * on to whatever else the server wrote.
      */
     private static final class Counting extends FilterInputStream {
+        /** A line's end too much is sent by some old servers. */
+        private static final int FORGIVEN = 2;
+
         private final long most;
         private long count;
+        private boolean more;
 
         Counting(InputStream in, long announced) {
             super(in);
             this.most = announced < 0 ? Long.MAX_VALUE : announced;
+        }
+
+        @Nullable
+        String flaw(long announced) {
+            if (announced > 0 && more) {
+                return "longer than the %d bytes that it promised".formatted(announced);
+            }
+            return count < announced ? "cut short: %d of %d bytes came".formatted(count, announced) : null;
         }
 
         @Override
@@ -159,6 +169,7 @@ final class BodyReader {
             if (count >= most) {
                 return -1;
             }
+            more |= most - count <= length && in.available() > most - count + FORGIVEN;
             int n = super.read(buffer, offset, (int) Math.min(length, most - count));
             count += Math.max(n, 0);
             return n;

@@ -1,6 +1,5 @@
 package io.cxsh.transport;
 
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.Arrays;
@@ -12,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * The proxy that the environment names, by the convention that curl follows: {@code https_proxy} and {@code http_proxy}
  * (capitals too, except that {@code HTTP_PROXY} is ignored where a web server could have set it), {@code all_proxy},
- * and {@code no_proxy} as a list of host endings or {@code *}. This machine itself is always reached directly.
+ * and {@code no_proxy} as a list of host endings or {@code *}. A login may stand in the proxy's address. This machine
+ * itself is always reached directly.
  */
 public final class EnvironmentProxy {
     private final Map<String, String> environment;
@@ -23,15 +23,28 @@ public final class EnvironmentProxy {
 
     /** The proxy for an address; {@link Proxy#NO_PROXY} when it is to be reached directly. */
     public Proxy forUri(URI uri) {
+        return named(uri).map(ProxyAddress::proxy).orElse(Proxy.NO_PROXY);
+    }
+
+    /** Why the environment's proxy for an address cannot be used, in a sentence that does not quote it. */
+    public Optional<String> problem(URI uri) {
+        return text(uri)
+                .filter(text -> ProxyAddress.of(text).isEmpty())
+                .map(text ->
+                        "the environment names a proxy for %s that cxsh cannot use; write it like http://proxy.example:3128"
+                                .formatted(uri.getScheme()));
+    }
+
+    /** The proxy for an address, with its login. */
+    Optional<ProxyAddress> named(URI uri) {
+        return text(uri).flatMap(ProxyAddress::of);
+    }
+
+    private Optional<String> text(URI uri) {
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-        if (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]") || isExempt(host)) {
-            return Proxy.NO_PROXY;
-        }
-        return value(uri.getScheme() + "_proxy")
-                .or(() -> value("all_proxy"))
-                .flatMap(EnvironmentProxy::address)
-                .map(address -> new Proxy(Proxy.Type.HTTP, address))
-                .orElse(Proxy.NO_PROXY);
+        return SafeCredentials.isLoopback(uri) || isExempt(host)
+                ? Optional.empty()
+                : value(uri.getScheme() + "_proxy").or(() -> value("all_proxy"));
     }
 
     private boolean isExempt(String host) {
@@ -42,7 +55,7 @@ public final class EnvironmentProxy {
     }
 
     private static boolean ends(String host, String ending) {
-        String plain = ending.startsWith(".") ? ending.substring(1) : ending;
+        String plain = ending.replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", "");
         return host.equals(plain) || host.endsWith("." + plain);
     }
 
@@ -53,15 +66,5 @@ public final class EnvironmentProxy {
         return names.map(environment::get)
                 .filter(value -> value != null && !value.isBlank())
                 .findFirst();
-    }
-
-    private static Optional<InetSocketAddress> address(String text) {
-        try {
-            URI uri = URI.create(text.contains("://") ? text : "http://" + text);
-            int port = uri.getPort() < 0 ? 80 : uri.getPort();
-            return Optional.ofNullable(uri.getHost()).map(host -> new InetSocketAddress(host, port));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,18 +18,18 @@ public final class ServerWords {
     private static final int LONGEST = 300;
     private static final List<String> TEXTS = List.of(
             "error_description", "errorDescription", "error_Description", "message", "detail", "title", "description");
-    private static final List<String> STANDARD = List.of(
-            "ok",
-            "bad request",
-            "unauthorized",
-            "forbidden",
-            "not found",
-            "too many requests",
-            "internal server error",
-            "bad gateway",
-            "service unavailable",
-            "gateway timeout",
-            "unknown");
+    /** Reason phrases of RFC 9110 and the like: they say no more than the number does. */
+    private static final Set<String> STANDARD = Set.of(
+            ("ok,created,accepted,no content,reset content,partial content,bad request,unauthorized,payment required,"
+                            + "forbidden,not found,method not allowed,not acceptable,proxy authentication required,"
+                            + "request timeout,conflict,gone,length required,precondition failed,payload too large,"
+                            + "content too large,uri too long,unsupported media type,range not satisfiable,"
+                            + "expectation failed,misdirected request,unprocessable entity,unprocessable content,"
+                            + "locked,failed dependency,too early,upgrade required,precondition required,"
+                            + "too many requests,request header fields too large,unavailable for legal reasons,"
+                            + "internal server error,not implemented,bad gateway,service unavailable,gateway timeout,"
+                            + "http version not supported,network authentication required,unknown,status")
+                    .split(","));
 
     private static final List<String> MARKUP = List.of("<!", "<html", "<head", "<body", "<meta", "<script");
 
@@ -103,9 +104,17 @@ public final class ServerWords {
     private static Optional<String> plainText(Exchange exchange, Map<?, ?> body) {
         String text = exchange.body().head(LONGEST).strip();
         boolean markup = text.startsWith("<") || text.startsWith("{") || text.startsWith("[");
-        return exchange.isSuccess() || !body.isEmpty() || text.isEmpty() || markup
+        return exchange.isSuccess() || !body.isEmpty() || text.isEmpty() || markup || isBinary(text)
                 ? Optional.empty()
                 : Optional.of(text);
+    }
+
+    /** Bytes that nobody wrote as words: more than one in ten is no character of a text. */
+    private static boolean isBinary(String text) {
+        long odd = text.chars()
+                .filter(c -> c == '\uFFFD' || (c < ' ' && c != '\n' && c != '\r' && c != '\t'))
+                .count();
+        return odd * 10 > text.length();
     }
 
     private static Optional<String> ownReason(Exchange exchange) {

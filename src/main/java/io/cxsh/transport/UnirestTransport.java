@@ -1,6 +1,7 @@
 package io.cxsh.transport;
 
 import io.cxsh.transport.TransportException.Kind;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +44,7 @@ public final class UnirestTransport implements Transport {
         this.limits = limits;
         this.proxies = proxies;
         this.clock = clock;
+        ProxyLogin.prepare();
         // else the JDK sends a POST again by itself when the connection drops, beside our own counted retries
         System.setProperty("sun.net.http.retryPost", "false");
         this.wire = new UrlConnectionCall(limits, proxies);
@@ -80,7 +82,8 @@ public final class UnirestTransport implements Transport {
         try {
             return await(answer);
         } catch (TimeoutException late) {
-            throw new TransportException(Kind.TIMED_OUT, late(request), late);
+            boolean silent = worker.get() == null || !wire.hasHead(worker.get());
+            throw new TransportException(Kind.TIMED_OUT, late(request, silent), late);
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
             throw new TransportException(Kind.CANCELLED, "cancelled", cancelled);
@@ -118,9 +121,11 @@ public final class UnirestTransport implements Transport {
         }
     }
 
-    private String late(Request request) {
-        return "%s did not finish its answer within %d s"
-                .formatted(request.uri().getHost(), limits.whole().toSeconds());
+    private String late(Request request, boolean silent) {
+        URI uri = request.uri();
+        String place = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        String what = silent ? "did not answer" : "did not finish its answer";
+        return "%s %s within %d s".formatted(place, what, limits.whole().toSeconds());
     }
 
     private RawAnswer call(Request request) {
@@ -154,7 +159,7 @@ public final class UnirestTransport implements Transport {
         Throwable inner = cause instanceof UnirestException && cause.getCause() != null ? cause.getCause() : cause;
         return inner instanceof TransportException known
                 ? known
-                : new WireFault(request.uri(), proxies.forUri(request.uri())).of(inner);
+                : new WireFault(request.uri(), proxies.named(request.uri())).of(inner);
     }
 
     private static Thread daemon(Runnable work) {

@@ -1,5 +1,6 @@
 package io.cxsh.transport;
 
+import io.cxsh.transport.TransportException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +24,7 @@ final class UrlConnectionCall {
     private final EnvironmentProxy proxies;
     private final AtomicLong received = new AtomicLong();
     private final Map<Thread, HttpURLConnection> waiting = new ConcurrentHashMap<>();
+    private final Set<Thread> reading = ConcurrentHashMap.newKeySet();
 
     UrlConnectionCall(Limits limits, EnvironmentProxy proxies) {
         this.limits = limits;
@@ -59,6 +62,11 @@ final class UrlConnectionCall {
         return stuck == null ? () -> {} : stuck::disconnect;
     }
 
+    /** Whether that thread has read the head of its answer, and now reads the body. */
+    boolean hasHead(Thread caller) {
+        return reading.contains(caller);
+    }
+
     private int status(HttpURLConnection connection) throws IOException {
         waiting.put(Thread.currentThread(), connection);
         try {
@@ -68,9 +76,15 @@ final class UrlConnectionCall {
         }
     }
 
-    private HttpURLConnection open(String method, URI uri) throws IOException {
-        Proxy proxy = proxies.forUri(uri);
-        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(proxy);
+    private HttpURLConnection open(String method, URI uri) throws IOException, TransportException {
+        Optional<String> problem = proxies.problem(uri);
+        if (problem.isPresent()) {
+            throw new TransportException(Kind.NOT_SENT, "not sent: " + problem.get());
+        }
+        Optional<ProxyAddress> proxy = proxies.named(uri);
+        HttpURLConnection connection = (HttpURLConnection)
+                uri.toURL().openConnection(proxy.map(ProxyAddress::proxy).orElse(Proxy.NO_PROXY));
+        proxy.filter(named -> named.user() != null).map(ProxyLogin::new).ifPresent(connection::setAuthenticator);
         connection.setRequestMethod(method);
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
@@ -97,9 +111,19 @@ final class UrlConnectionCall {
         if (lengths(headers).size() > 1) {
             return new RawAnswer(status, reason, headers, Body.of(""), "sent with two different lengths");
         }
-        BodyReader.Read read = new BodyReader(limits.bytes(), received)
-                .read(stream, connection.getHeaderField("Content-Encoding"), announced(connection, status));
+        BodyReader.Read read = body(stream, connection, status);
         return new RawAnswer(status, reason, headers, read.body(), read.flaw());
+    }
+
+    private BodyReader.Read body(InputStream stream, HttpURLConnection connection, int status)
+            throws TransportException {
+        reading.add(Thread.currentThread());
+        try {
+            return new BodyReader(limits.bytes(), received)
+                    .read(stream, connection.getHeaderField("Content-Encoding"), announced(connection, status));
+        } finally {
+            reading.remove(Thread.currentThread());
+        }
     }
 
     /** Where chunks tell the length, a Content-Length beside them is not to be believed (RFC 9112 section 6.3). */

@@ -3,16 +3,11 @@ package io.cxsh.transport;
 import io.cxsh.transport.TransportException.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
-import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -24,7 +19,7 @@ import javax.net.ssl.SSLException;
  * @param uri where the request went
  * @param proxy what stood between
  */
-record WireFault(URI uri, Proxy proxy) {
+record WireFault(URI uri, Optional<ProxyAddress> proxy) {
 
     TransportException of(Throwable fault) {
         if (fault instanceof VirtualMachineError) {
@@ -34,13 +29,14 @@ record WireFault(URI uri, Proxy proxy) {
         if (fault instanceof IOException io) {
             return of(io);
         }
-        boolean broken = fault instanceof IndexOutOfBoundsException || fault.getMessage() == null;
-        return broken ? noHttp(fault) : fault(Kind.UNREACHABLE, "not sent: " + fault.getMessage(), fault);
+        return fault instanceof IllegalArgumentException
+                ? fault(Kind.NOT_SENT, "not sent: %s is no address that a request can go to".formatted(place()), fault)
+                : noHttp(fault);
     }
 
     private TransportException of(IOException fault) {
         if (fault instanceof UnknownHostException) {
-            return fault(Kind.UNREACHABLE, "no such host: " + name() + " (DNS); check CXONE_API_BASE", fault);
+            return unknown(fault);
         }
         if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
             return fault(
@@ -50,17 +46,25 @@ record WireFault(URI uri, Proxy proxy) {
             return fault(Kind.TIMED_OUT, place() + " did not answer in time", fault);
         }
         if (fault instanceof SSLException) {
-            return fault(Kind.UNREACHABLE, "no trusted TLS connection to " + place() + ": " + tls(fault), fault);
+            return fault(
+                    Kind.UNREACHABLE, "no trusted TLS connection to " + place() + ": " + TlsFault.words(fault), fault);
         }
         return odd(fault, String.valueOf(fault.getMessage()));
+    }
+
+    /** With a proxy only its own name is looked up here. */
+    private TransportException unknown(IOException fault) {
+        String host = proxy.map(named -> "the proxy %s (DNS); check the environment's proxy".formatted(named.host()))
+                .orElse(uri.getHost() + " (DNS); check CXONE_API_BASE");
+        return fault(Kind.UNREACHABLE, "no such host: " + host, fault);
     }
 
     private TransportException odd(IOException fault, String message) {
         if (message.contains("eader size too big")) {
             return endless(fault);
         }
-        if (message.contains("Unable to tunnel")) {
-            String why = message.contains(" 407") ? ": it asks for a login (407)" : status(message);
+        if (message.contains("Unable to tunnel") || message.contains("SOCKS")) {
+            String why = message.contains(" 407") ? ": " + login() + " (407)" : status(message);
             return fault(Kind.UNREACHABLE, "the proxy refused to connect to " + place() + why, fault);
         }
         if (fault instanceof ProtocolException || message.contains("Invalid Http response")) {
@@ -82,14 +86,13 @@ record WireFault(URI uri, Proxy proxy) {
         return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + through();
     }
 
-    private String name() {
-        return uri.getHost() + through();
+    private String through() {
+        return proxy.map(named -> " through the proxy " + named.place()).orElse("");
     }
 
-    private String through() {
-        return proxy.address() instanceof InetSocketAddress address
-                ? " through the proxy " + address.getHostString() + ":" + address.getPort()
-                : "";
+    private String login() {
+        boolean has = proxy.map(ProxyAddress::user).isPresent();
+        return has ? "it does not take the login that its address holds" : "it asks for a login";
     }
 
     /** The status in the JDK's sentence about a tunnel, as digits only. */
@@ -99,30 +102,6 @@ record WireFault(URI uri, Proxy proxy) {
                 .findFirst()
                 .map(number -> " (" + number + ")")
                 .orElse("");
-    }
-
-    private static String tls(Throwable fault) {
-        Optional<Throwable> certificate = Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .filter(CertificateException.class::isInstance)
-                .reduce((outer, inner) -> inner);
-        return certificate.map(WireFault::certificate).orElseGet(() -> handshake(String.valueOf(fault.getMessage())));
-    }
-
-    private static String certificate(Throwable fault) {
-        if (fault instanceof CertificateExpiredException) {
-            return "its certificate is not trusted any more: it has expired";
-        }
-        if (fault instanceof CertificateNotYetValidException) {
-            return "its certificate is not trusted yet: it begins later; check this machine's clock";
-        }
-        boolean name = String.valueOf(fault.getMessage()).contains("ubject alternative");
-        return name
-                ? "its certificate is not trusted here: it is made out to another name"
-                : "its certificate is not trusted: nobody that this Java trusts has signed it";
-    }
-
-    private static String handshake(String message) {
-        return message.contains("SSL message") ? "what answers does not speak TLS" : "the handshake failed";
     }
 
     private static TransportException fault(Kind kind, String message, Throwable cause) {

@@ -47,7 +47,7 @@ final class BodyFaults {
                 odd("a number", "0", "a single JSON value"),
                 odd("a string", "\"[]\"", "a single JSON value"),
                 odd("false", "false", "a single JSON value"),
-                odd("an object", "{}", "a JSON object"),
+                odd("an object", "{}", "an empty JSON object"),
                 odd("the token as a key", "{\"" + Wires.TOKEN_VALUE + "\":1}", "the keys ***"),
                 odd("an empty wrapper", "{\"agentStates\":[]}", "a JSON object with the keys agentStates"),
                 odd("an error object", "{\"error\":{\"message\":\"no\"}}", "it says: no"),

@@ -35,6 +35,8 @@ final class StatusFaults {
                 data("405", status("405 No", "null"), 3, "does not accept the request (405)", 0, "405"),
                 data("406", status("406 No", ""), 3, "does not accept the request (406)", 0, "406"),
                 data("407", status("407 Proxy", Wires.PAGE), 3, "a proxy that asks for a login (407)", 0, "CX204"),
+                data("407 that asks for Negotiate", asks407("Negotiate"), 3, "a proxy that asks", 0, "CX204"),
+                data("407 that asks for Kerberos", asks407("Kerberos"), 3, "a proxy that asks", 0, "CX204"),
                 data("408 for ever", status("408 Slow", ""), 3, "waiting for the request (408)", 0, "408"),
                 data("409", status("409 Clash", "{}"), 3, "does not accept the request (409)", 0, "409"),
                 data("410", status("410 Gone", "[]"), 3, "does not accept the request (410)", 0, "410"),
@@ -67,6 +69,8 @@ final class StatusFaults {
                 token("404", status("404 No", ""), 6, "was refused (404)", 0, "CX201"),
                 token("405", status("405 No", "[]"), 6, "was refused (405)", 0, "CX105"),
                 token("407", status("407 Proxy", ""), 3, "a proxy that asks for a login (407)", 0, "CX204"),
+                token("407 that asks for Negotiate", asks407("Negotiate"), 3, "a proxy that asks", 0, "CX204"),
+                token("407 that asks for Kerberos", asks407("Kerberos"), 3, "a proxy that asks", 0, "CX204"),
                 token("408 for ever", status("408 Slow", ""), 3, busy + " (408)", 0, "408"),
                 token("410", status("410 Gone", ""), 6, "was refused (410)", 0, "CX105"),
                 token("415", status("415 No", "{}"), 6, "was refused (415)", 0, "CX105"),
@@ -97,6 +101,10 @@ final class StatusFaults {
 
     private static Wire asking(String challenge) {
         return status("401 Unauthorized", "", "WWW-Authenticate: " + challenge);
+    }
+
+    private static Wire asks407(String challenge) {
+        return status("407 Proxy", "", "Proxy-Authenticate: " + challenge);
     }
 
     private static Wire echo() {

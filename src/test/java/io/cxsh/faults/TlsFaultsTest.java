@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS that is not to be trusted, and the two schemes mistaken for each other: nothing is sent. */
 @Timeout(60)
@@ -70,7 +71,7 @@ class TlsFaultsTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String base = "https://127.0.0.1:" + silent.getLocalPort();
             Promise soon = new Promise(folder, Map.of());
-            soon.run(STATES, base, new Outcome(3, "did not finish its answer within"));
+            soon.run(STATES, base, new Outcome(3, "did not answer within"));
         }
     }
 
@@ -96,6 +97,28 @@ class TlsFaultsTest {
             assertThat(proxy.requests()).allMatch(request -> request.startsWith("CONNECT acme.invalid:443"));
             assertThat(String.join("", proxy.requests())).doesNotContain("client_secret", "Authorization");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://ann:s%40cret@,Basic YW5uOnNAY3JldA==", "http://ann@,Basic YW5uOg=="})
+    void logsInToTheProxyThatItsAddressHasALoginFor(String login, String sent) throws Exception {
+        Wire asks = Wires.raw("HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n");
+        try (FaultyServer proxy = new FaultyServer(asks, asks)) {
+            String named = proxy.base().replace("http://", login);
+            Promise promise = new Promise(folder, Map.of("https_proxy", named)).within(Duration.ofSeconds(15));
+            promise.run(STATES, "https://acme.invalid", new Outcome(3, "does not take the login"));
+
+            assertThat(proxy.requests().get(0)).doesNotContainIgnoringCase("Proxy-Authorization");
+            assertThat(proxy.requests().get(1)).containsIgnoringCase("Proxy-Authorization: " + sent);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://ann:s3cr3t@127.0.0.1:1", "ftp://127.0.0.1:1", "http://["})
+    void goesNowhereWithoutTheProxyThatTheEnvironmentMeans(String proxy) {
+        Promise promise = new Promise(folder, Map.of("https_proxy", proxy)).within(Duration.ofSeconds(15));
+
+        promise.run(STATES, "https://acme.invalid", new Outcome(3, "a proxy for https that cxsh cannot use"));
     }
 
     private Promise promise() {

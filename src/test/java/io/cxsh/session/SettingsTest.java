@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @TempDir
@@ -57,6 +59,24 @@ class SettingsTest {
                 .hasToString("http://127.0.0.1:8085");
         assertThatThrownBy(() -> Account.of(settings(client, Map.of("CXONE_API_BASE", "acme.example"))))
                 .hasMessageContaining("is no address of an API");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example/x", "a@evil.example", "evil.example#", "evil.example:1/?", "a b", "-", "ä"})
+    void aTenantThatIsNoNameMakesNoAddress(String tenant) {
+        Map<String, String> client =
+                Map.of("CXONE_CLIENT_ID", "id", "CXONE_CLIENT_SECRET", "s", "CXONE_TENANT_ID", tenant);
+
+        assertThatThrownBy(() -> Account.of(settings(client, Map.of())))
+                .hasMessageStartingWith("CXONE_TENANT_ID is " + tenant + ", which is no name of a tenant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://me:s3cret@acme.example", "https://acme.example:65536"})
+    void anAddressIsRefusedWithoutItsPassword(String address) {
+        assertThatThrownBy(() -> WebAddress.of(address, "https://acme.example"))
+                .hasMessageContaining("is no address of an API")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

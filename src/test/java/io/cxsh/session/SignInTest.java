@@ -1,6 +1,7 @@
 package io.cxsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cxsh.redaction.Secret;
@@ -84,6 +85,14 @@ class SignInTest {
         assertThat(fault).hasMessage("the sign-in was refused (401); the server says: invalid_client: unknown client");
     }
 
+    @Test
+    void anErrorWithStatus200IsARefusalToo() {
+        SignInException fault = failing(200, "{\"error\":\"invalid_client\"}");
+
+        assertThat(fault.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(fault).hasMessage("the sign-in was refused (200); the server says: invalid_client");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -116,6 +125,24 @@ class SignInTest {
         now.set(0, NOW.plusSeconds(3540));
         keeper.current();
         assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void aTokenWhoseRenewalFailsServesUntilItsEnd() throws Exception {
+        List<Instant> now = new ArrayList<>(List.of(NOW));
+        List<String> bodies = new ArrayList<>(List.of("{\"access_token\":\"t0\",\"expires_in\":3600}"));
+        SignIn once = new SignIn(ACCOUNT, request -> {
+            int status = bodies.isEmpty() ? 503 : 200;
+            Body body = Body.of(bodies.isEmpty() ? "" : bodies.remove(0));
+            return new Exchange(1, request, status, "", List.of(), body, null, NOW, Duration.ZERO);
+        });
+        TokenKeeper keeper = new TokenKeeper(once, () -> now.get(0));
+
+        Token token = keeper.current();
+        now.set(0, NOW.plusSeconds(3599));
+        assertThat(keeper.current()).isEqualTo(token);
+        now.set(0, NOW.plusSeconds(3600));
+        assertThatThrownBy(keeper::current).hasMessageStartingWith("the sign-in service failed (503)");
     }
 
     private SignInException failing(int status, String body) {

@@ -2,24 +2,50 @@ package io.cxsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxsh.transport.Pause;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PseudonymFileTest {
+    private static final Pause NO_PAUSE = time -> {};
+
     @TempDir
     private Path home;
 
     @Test
     void whoWasNamedTheSameInTwoSessionsAtOnceIsToldBoth() throws Exception {
-        new PseudonymFile(home).keep(Map.of("agent-01@example.test", "1 EMAIL ann@a.example"));
-        new PseudonymFile(home).keep(Map.of("agent-01@example.test", "1 EMAIL bob@a.example"));
+        new PseudonymFile(home, NO_PAUSE).keep(Map.of("agent-01@example.test", "1 EMAIL ann@a.example"));
+        new PseudonymFile(home, NO_PAUSE).keep(Map.of("agent-01@example.test", "1 EMAIL bob@a.example"));
 
-        assertThat(new PseudonymFile(home).reveal("agent-01@example.test"))
+        assertThat(new PseudonymFile(home, NO_PAUSE).reveal("agent-01@example.test"))
                 .containsExactly("bob@a.example", "ann@a.example");
-        assertThat(new PseudonymFile(home).reveal("agent-02")).isEmpty();
+        assertThat(new PseudonymFile(home, NO_PAUSE).reveal("agent-02")).isEmpty();
+    }
+
+    @Test
+    void manyAtOnceLoseNothing() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (Future<?> done : pool.invokeAll(IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> (Callable<Void>) () -> {
+                    String pseudonym = "agent-" + number + "@example.test";
+                    new PseudonymFile(home, Pause.sleeping())
+                            .keep(Map.of(pseudonym, number + " EMAIL a" + number + "@a.example"));
+                    return null;
+                })
+                .toList())) {
+            done.get();
+        }
+        pool.shutdown();
+
+        assertThat(new PseudonymFile(home, NO_PAUSE).given()).hasSize(40);
     }
 
     @Test
@@ -28,7 +54,7 @@ class PseudonymFileTest {
         for (int i = 1; i <= 100_000; i++) {
             full.put("agent-" + i + "@example.test", i + " EMAIL a" + i + "@a.example");
         }
-        PseudonymFile file = new PseudonymFile(home);
+        PseudonymFile file = new PseudonymFile(home, NO_PAUSE);
         file.keep(full);
 
         assertThat(file.given()).isEmpty();

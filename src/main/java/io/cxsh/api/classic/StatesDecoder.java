@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -143,15 +144,16 @@ final class StatesDecoder {
         Object value = PlainJson.value(parser);
         PlainJson.end(parser);
         if (value instanceof Map<?, ?> object) {
-            return "a JSON object with the keys " + String.join(", ", keys(object)) + ", not a list of states";
+            String with = object.isEmpty() ? "an empty JSON object" : "a JSON object with the keys " + keys(object);
+            return with + ", not a list of states";
         }
         return token == JsonToken.VALUE_NULL
                 ? "the JSON value null, not a list of states"
                 : "a single JSON value, not a list of states";
     }
 
-    private static List<String> keys(Map<?, ?> object) {
-        return object.keySet().stream().limit(5).map(String::valueOf).toList();
+    private static String keys(Map<?, ?> object) {
+        return object.keySet().stream().limit(5).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Complete JSON, but no list of rows. */

@@ -39,7 +39,8 @@ record Calls(Transport transport, TokenKeeper tokens, Services services, Supplie
             Exchange exchange = transport.send(request(address, token));
             return exchange.status() == 401 ? transport.send(request(address, tokens.insteadOf(token))) : exchange;
         } catch (TransportException fault) {
-            throw ApiException.unreachable(String.valueOf(fault.getMessage()));
+            String doubt = services.doubt().map(why -> "; " + why).orElse("");
+            throw ApiException.unreachable(fault.getMessage() + doubt);
         }
     }
 

@@ -78,10 +78,8 @@ final class PageReader<T> {
             boolean wanted = sought.keys().stream().anyMatch(name::equalsIgnoreCase);
             if (wanted && token == JsonToken.START_ARRAY) {
                 list(parser);
-            } else if (wanted && token == JsonToken.VALUE_NULL) {
-                found = true;
             } else if (wanted && token == JsonToken.START_OBJECT) {
-                found = true;
+                begin();
                 element(PlainJson.value(parser)); // what turns XML into JSON writes a list of one so
             } else if (name.equalsIgnoreCase("resultSet") && token == JsonToken.START_OBJECT) {
                 object(parser);
@@ -120,10 +118,17 @@ final class PageReader<T> {
 
     /** Each row is read and let go of at once, so that a large tenant costs no tree of the whole. */
     private void list(JsonParser parser) throws ApiException {
-        found = true;
+        begin();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             element(PlainJson.value(parser));
         }
+    }
+
+    private void begin() throws ApiException {
+        if (found) {
+            throw ApiException.odd(exchange, "a JSON object that has its list twice");
+        }
+        found = true;
     }
 
     private void element(@Nullable Object element) throws ApiException {
@@ -155,11 +160,16 @@ final class PageReader<T> {
         return ApiException.odd(exchange, "a list whose element %d %s".formatted(rows.size() + 1, what));
     }
 
-    /** Where the list itself is left out, the number of its rows must say that there are none. */
+    /** Where the list itself is null or left out, the number of its rows must say that there are none. */
     private Page<T> page() throws ApiException {
         if (!found && (total == null || total > 0)) {
-            throw odd("a JSON object with the keys "
-                    + String.join(", ", keys.stream().limit(KEYS_SHOWN).toList()));
+            throw odd(
+                    keys.isEmpty()
+                            ? "an empty JSON object"
+                            : "a JSON object with the keys "
+                                    + String.join(
+                                            ", ",
+                                            keys.stream().limit(KEYS_SHOWN).toList()));
         }
         return new Page<>(exchange, rows, first, new Page.Envelope(total, hidden, next, linked));
     }

@@ -3,6 +3,7 @@ package io.cxsh.api.platform;
 import io.cxsh.api.ApiException;
 import io.cxsh.session.SignInException;
 import java.net.URI;
+import java.util.Optional;
 
 /** Where the platform's data calls go. */
 @FunctionalInterface
@@ -16,4 +17,9 @@ public interface Services {
      * @throws SignInException when there is no token that could tell it, or discovery failed
      */
     URI base() throws ApiException, SignInException;
+
+    /** Why the address may be the wrong one, for when nobody answers there; empty when nothing speaks against it. */
+    default Optional<String> doubt() {
+        return Optional.empty();
+    }
 }

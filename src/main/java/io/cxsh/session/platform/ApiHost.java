@@ -78,6 +78,15 @@ public record ApiHost(
         return Optional.ofNullable(problem);
     }
 
+    /** What to say when nobody answers there: that the address is a guess, and why; empty when it is none. */
+    public Optional<String> doubt() {
+        return source == Source.CLUSTER
+                ? discoveryProblem()
+                        .map(why -> "%s is only what the token's cluster suggests, because %s"
+                                .formatted(base.getHost(), why))
+                : Optional.empty();
+    }
+
     private static Optional<ApiHost> choose(
             @Nullable URI configured, @Nullable Tenancy tenancy, Optional<URI> cluster, @Nullable String problem) {
         if (configured != null) {

@@ -100,6 +100,7 @@ class ClassicApiTest {
             value = {
                 "200|''|ODD|status 200 with an empty body, not a list of states",
                 "204|''|ODD|status 204 with an empty body, not a list of states",
+                "200|{}|ODD|an empty JSON object, not a list of states",
                 "200|null|ODD|the JSON value null, not a list of states",
                 "200|7|ODD|a single JSON value, not a list of states",
                 "200|{\"agents\":[]}|ODD|a JSON object with the keys agents, not a list of states",

@@ -211,10 +211,9 @@ class PlatformApiTest {
     @ParameterizedTest
     @CsvSource({
         "204,''",
-        "200,''",
         "200,[]",
         "200,'{\"agentStates\":[]}'",
-        "200,'{\"agentStates\":null}'",
+        "200,'{\"agentStates\":null,\"totalRecords\":0}'",
         "200,'{\"totalRecords\":0}'"
     })
     void someAnswersAreNoRows(int status, String body) throws Exception {
@@ -228,6 +227,10 @@ class PlatformApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "200|''|ODD|status 200 with an empty body, not a list of states",
+                "200|{}|ODD|an empty JSON object, not a list of states",
+                "200|{\"agentStates\":null}|ODD|a JSON object with the keys agentStates, not a list of states",
+                "200|{\"agentStates\":[],\"agentStates\":[]}|ODD|a JSON object that has its list twice",
                 "200|null|ODD|the JSON value null, not a list of states",
                 "200|7|ODD|a single JSON value, not a list of states",
                 "200|\"ok\"|ODD|a single JSON value, not a list of states",

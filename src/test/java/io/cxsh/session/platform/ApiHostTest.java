@@ -108,6 +108,9 @@ class ApiHostTest {
         assertThat(host.base()).hasToString("https://api-b32.nice-incontact.com");
         assertThat(host.source()).isEqualTo(Source.CLUSTER);
         assertThat(host.discoveryProblem().orElse("")).contains(words);
+        assertThat(host.doubt().orElse(""))
+                .startsWith("api-b32.nice-incontact.com is only what the token's cluster suggests, because ")
+                .contains(words);
     }
 
     @ParameterizedTest

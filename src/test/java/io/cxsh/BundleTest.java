@@ -159,7 +159,7 @@ class BundleTest {
                             "CXONE_API_BASE", tenant.base().toString(),
                             "CXONE_CLIENT_ID", tenant.clientId(),
                             "CXONE_CLIENT_SECRET", tenant.clientSecret()));
-            console.run("run", "session.cxsh");
+            console.run("run", "session.cxsh", "--trust");
             return console;
         }
     }

@@ -132,7 +132,7 @@ class CanarySessionTest {
                                 "http://127.0.0.1:" + server.getAddress().getPort(),
                         "CXONE_CLIENT_ID", "robot-" + letters(6),
                         "CXONE_CLIENT_SECRET", clientSecret));
-        console.run("run", "s.cxsh");
+        console.run("run", "s.cxsh", "--trust");
         return console;
     }
 

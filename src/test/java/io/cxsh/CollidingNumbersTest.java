@@ -88,7 +88,7 @@ class CollidingNumbersTest {
                     (Files.exists(folder.resolve("roster.csv")) ? "load roster.csv\n" : "")
                             + "states --agent 1300 --format json\nstates as @all\n@all | count --format csv\n@all | first 2\n"
                             + last + "\n");
-            console.run("run", "s.cxsh");
+            console.run("run", "s.cxsh", "--trust");
             return console;
         }
     }

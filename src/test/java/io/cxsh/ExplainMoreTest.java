@@ -152,10 +152,14 @@ class ExplainMoreTest {
     /** Hal and the stranger are not shown for two reasons; the one reason's people have a team of their own. */
     @Test
     void aGroupSaysWhatOnlyItHasInCommon() throws IOException {
-        Files.writeString(
-                folder.resolve("people.csv"),
-                "email,team\nann.lee@acme.example,Day\n,\ncho.kim@acme.example,Chats\nhal.young@acme.example,Chats\n"
-                        + "zoe.nobody@acme.example,Day\n");
+        Files.writeString(folder.resolve("people.csv"), """
+                email,team
+                ann.lee@acme.example,Day
+                ,
+                cho.kim@acme.example,Chats
+                hal.young@acme.example,Chats
+                zoe.nobody@acme.example,Day
+                """);
 
         Console console = ran("healthy", "explain --roster people.csv --channel voice");
 

@@ -64,7 +64,7 @@ class HostileScriptTest {
     void aLineOfTenMegabytes() throws IOException {
         write("a.cxsh", "states | save out.csv\nstates --chanel " + "x".repeat(10 << 20) + "\n");
 
-        refused("a.cxsh", "no option --chanel");
+        refused("a.cxsh", "a line of more than 100000 characters");
         assertThat(console.err()).hasSizeLessThan(4_000);
     }
 
@@ -81,7 +81,22 @@ class HostileScriptTest {
         write("a.cxsh", "states | save out.csv\ninclude b.cxsh\n");
         Files.write(folder.resolve("b.cxsh"), new byte[] {'s', (byte) 0xC3, 'x'});
 
-        refused("a.cxsh", "cannot read b.cxsh");
+        refused("a.cxsh", "b.cxsh is no UTF-8 text");
+    }
+
+    @Test
+    void anIncludeWithoutEnd() throws IOException {
+        write("a.cxsh", "states | save out.csv\ninclude /dev/zero\n");
+
+        refused("a.cxsh", "/dev/zero is larger than 16 MB");
+    }
+
+    @Test
+    void brokenUtf8FromAPipe() throws IOException {
+        Console piped = new Console(folder, Map.of(), "states \ud800", "UTC");
+
+        assertThat(piped.run()).isEqualTo(2);
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
@@ -107,7 +122,7 @@ class HostileScriptTest {
     }
 
     private void refused(String script, String sentence) throws IOException {
-        assertThat(console.run("run", script)).as(console.err()).isNotZero();
+        assertThat(console.run("run", script, "--trust")).as(console.err()).isNotZero();
         assertThat(console.err()).contains(sentence).doesNotContain("Exception", "\tat ");
         assertThat(server.requests()).isEmpty();
         try (Stream<Path> files = Files.list(folder)) {

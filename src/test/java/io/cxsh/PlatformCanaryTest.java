@@ -36,7 +36,7 @@ class PlatformCanaryTest {
             Files.writeString(folder.resolve("s.cxsh"), script(planted, flow));
             Files.writeString(
                     folder.resolve("people.csv"), "agentId,email\n" + planted.id() + "," + planted.email() + "\n");
-            console.run("run", "s.cxsh", "--report", "junit", "report.xml");
+            console.run("run", "s.cxsh", "--trust", "--report", "junit", "report.xml");
 
             List<String> secrets = new ArrayList<>(planted.secrets());
             secrets.addAll(tenant.issued());

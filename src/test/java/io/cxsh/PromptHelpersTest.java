@@ -137,7 +137,7 @@ class PromptHelpersTest {
         Console console = console();
 
         assertThat(console.run("-c", "get /api/v2/agents/states?channel=voice", "-c", "get /nowhere"))
-                .isZero();
+                .isEqualTo(3);
         assertThat(console.out())
                 .contains("GET " + tenant.base() + "/api/v2/agents/states?channel=voice")
                 .contains("> Authorization      ***")

@@ -133,8 +133,15 @@ class ScriptTest {
 
     @Test
     void aParameterHasTheValueThatItHadAtItsLine() throws IOException {
-        Ran ran = run("simulate healthy\nlet a = voice\nstates --channel ${a}\nexpect rows = 5\nlet a = chat\n"
-                + "states --channel ${a}\nexpect field channel = chat\n");
+        Ran ran = run("""
+                simulate healthy
+                let a = voice
+                states --channel ${a}
+                expect rows = 5
+                let a = chat
+                states --channel ${a}
+                expect field channel = chat
+                """);
 
         assertThat(ran.exit()).as(ran.console().out()).isZero();
         assertThat(ran.console().out()).contains("cxsh> states --channel voice\n", "cxsh> states --channel chat\n");
@@ -191,24 +198,28 @@ class ScriptTest {
 
     @Test
     void notesAndChecksStandInTheTranscript() throws IOException {
-        Ran ran = run(
-                "simulate healthy\nlet c = voice\nsection \"who\"\nnote \"seen twice\"\nstates --channel ${c} # said\n"
-                        + "check rows = 5\ncheck rows = 9\ntranscript ${out}\n",
-                "--var",
-                "out=t.txt");
+        Ran ran = run("""
+                simulate healthy
+                let c = voice
+                section "who"
+                note "seen twice"
+                states --channel ${c} # said
+                check rows = 5
+                check rows = 9
+                transcript ${out}
+                """, "--var", "out=t.txt");
 
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(folder.resolve("t.txt"))
                 .content()
-                .contains("cxsh> section who\ncxsh> note \"seen twice\"\ncxsh> states --channel voice\nagentId")
-                .endsWith("cxsh> check rows = 5\ncxsh> check rows = 9\nfailed: rows = 9, found rows 5\n[4]\n");
+                .contains("cxsh> section \"who\"\ncxsh> note \"seen twice\"\ncxsh> states --channel voice\nagentId")
+                .endsWith("cxsh> check rows = 5\ncxsh> check rows = 9\nfailed: rows = 9, found rows 5\n[4]\n```\n");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "states | save evil.csv",
-                "states as @x | save evil.csv",
                 "transcript evil.csv",
                 "bundle save evil.csv",
                 "history --script evil.csv",

@@ -146,7 +146,7 @@ class ShellLanguageTest {
 
         assertThat(console.err()).isEmpty();
         assertThat(console.out())
-                .contains("   1  CX301 certain: the channel filter hides this agent: she is on email\n")
+                .contains("   3  CX301 certain: the channel filter hides this agent\n")
                 .contains("3 agents, 3 not shown · 2 requests\n");
         assertThat(console().run("-c", "simulate healthy", "-c", "states as @all", "-c", "diff @all @all | explain"))
                 .isEqualTo(1);

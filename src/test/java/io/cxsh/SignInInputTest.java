@@ -55,7 +55,7 @@ class SignInInputTest {
                 tenant.accessKeySecret() + "\r\n" + tenant.clientSecret() + "\nnot for us\n",
                 "UTC");
 
-        assertThat(console.run("run", "s.cxsh")).as(console.err()).isZero();
+        assertThat(console.run("run", "s.cxsh", "--trust")).as(console.err()).isZero();
         assertThat(console.out())
                 .contains("flow           global", "count\n10\n")
                 .doesNotContain(tenant.clientSecret(), tenant.accessKeySecret());
@@ -94,7 +94,7 @@ class SignInInputTest {
         Console console =
                 new Console(folder, without("CLIENT_SECRET"), "wrong-secret\n" + tenant.clientSecret() + "\n", "UTC");
 
-        console.run("run", "s.cxsh");
+        console.run("run", "s.cxsh", "--trust");
 
         assertThat(console.err()).contains("the sign-in was refused").doesNotContain("wrong-secret");
         String[] why = console.out().split("CXONE_CLIENT_SECRET: ", -1);
@@ -129,7 +129,7 @@ class SignInInputTest {
             {"login", option, "hunter2hunter2"},
             {option + "=hunter2hunter2", "login"},
             {"-c", "login " + option + " 'hunter2hunter2"},
-            {"run", "s.cxsh"}
+            {"run", "s.cxsh", "--trust"}
         }) {
             Console console = new Console(folder, without(""));
 

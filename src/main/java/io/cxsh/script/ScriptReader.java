@@ -9,9 +9,11 @@ import io.cxsh.language.SyntaxException;
 import io.cxsh.language.Word;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a script and its includes whole, before the first request; all errors at once. */
 final class ScriptReader {
@@ -19,7 +21,7 @@ final class ScriptReader {
 
     private final LinePort port;
     private final Values values;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<Step> steps = new ArrayList<>();
     private final Includes includes = new Includes();
     private boolean isLineAbove;

@@ -4,6 +4,7 @@ import io.cxsh.language.Arguments;
 import io.cxsh.language.Line;
 import io.cxsh.language.Problem;
 import io.cxsh.language.ProblemText;
+import io.cxsh.language.Stage;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.language.Word;
 import io.cxsh.redaction.SafeText;
@@ -42,7 +43,7 @@ final class LineRunner {
         this.clock = clock;
         this.registry = registry;
         this.executor = new CommandExecutor(registry);
-        this.readiness = new Readiness(registry);
+        this.readiness = new Readiness(registry, () -> session.tape().isPresent());
         this.session = session;
         this.screen = screen;
     }

@@ -14,15 +14,23 @@ import io.cxsh.shell.DeclaredCommand.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 
 /** Finds the command of each stage of a line, and reads its options. */
 final class Readiness {
     private final CommandRegistry registry;
+    private final BooleanSupplier offline;
 
-    Readiness(CommandRegistry registry) {
+    /**
+     * Reads lines for these commands.
+     *
+     * @param offline whether a recording answers, so that no line can send a credential anywhere
+     */
+    Readiness(CommandRegistry registry, BooleanSupplier offline) {
         this.registry = registry;
+        this.offline = offline;
     }
 
     /** A stage that is ready to run. */
@@ -80,10 +88,11 @@ final class Readiness {
         return new Ready(command, arguments(outer, command, caller), Optional.of(ready(line, false, caller)));
     }
 
-    private static Arguments arguments(Stage stage, DeclaredCommand command, Caller caller) throws SyntaxException {
+    private Arguments arguments(Stage stage, DeclaredCommand command, Caller caller) throws SyntaxException {
         Arguments arguments = Options.read(stage, command.spec(), caller.parameters(), caller.source());
-        List<Problem> problems =
-                caller.isTrusted() ? List.of() : Strangers.problems(stage.command(), arguments, caller.parameters());
+        List<Problem> problems = caller.isTrusted()
+                ? List.of()
+                : Strangers.problems(stage.command(), arguments, caller.parameters(), offline.getAsBoolean());
         if (!problems.isEmpty()) {
             throw new SyntaxException(problems.stream()
                     .map(problem -> problem.in(caller.source()))

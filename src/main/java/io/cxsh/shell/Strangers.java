@@ -26,10 +26,17 @@ final class Strangers {
         this.parameters = parameters;
     }
 
-    /** What is wrong with a command and its words; empty when nothing is. */
-    static List<Problem> problems(Word command, Arguments arguments, Parameters parameters) {
+    /**
+     * What is wrong with a command and its words; empty when nothing is.
+     *
+     * @param offline whether a recording answers: then no credential goes anywhere, whoever is named
+     */
+    static List<Problem> problems(Word command, Arguments arguments, Parameters parameters, boolean offline) {
         Strangers strangers = new Strangers(parameters);
         strangers.look(command, arguments);
+        if (!offline) {
+            strangers.lookElsewhere(command, arguments);
+        }
         return strangers.problems;
     }
 
@@ -42,7 +49,10 @@ final class Strangers {
                     command.place().problem("no file may " + name + " anything", "type it at the prompt, " + VOUCH));
         }
         written(name, arguments).forEach(this::named);
-        if (name.equals("login")) {
+    }
+
+    private void lookElsewhere(Word command, Arguments arguments) {
+        if (command.raw().equals("login")) {
             ELSEWHERE.forEach(option -> elsewhere(command, option, arguments));
         }
         arguments.optionWords().getOrDefault("as", List.of()).forEach(this::profile);

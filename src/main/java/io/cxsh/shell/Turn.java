@@ -41,10 +41,12 @@ final class Turn {
     void take(Change change) throws IOException {
         OwnFolder.make(file.getParent());
         Path guard = file.resolveSibling(file.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = locked(channel)) {
-            change.make();
-            lock.release();
+        synchronized (Turn.class) { // POSIX drops all of a process's locks on a file when one of its channels closes
+            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = locked(channel)) {
+                change.make();
+                lock.release();
+            }
         }
     }
 

@@ -28,7 +28,9 @@ public final class JsonFlaw {
         if (fault instanceof UnexpectedEndOfInputException || near >= size) {
             return "JSON that ends before it is complete";
         }
-        String what = message.contains("UTF-8") ? "text that is no UTF-8" : "text that is no JSON";
+        // of a lone byte order mark the reader says the same, and that is UTF-8
+        boolean isCoded = size > 3 && message.contains("Invalid UTF-8");
+        String what = isCoded ? "text that is no UTF-8" : "text that is no JSON";
         return near < 0 ? what : what + " (near byte " + near + ")";
     }
 }

@@ -38,7 +38,7 @@ final class Unmangled {
         for (String line : text.lines().toList()) {
             Matcher tag = TAG.matcher(line);
             int done = 0;
-            while (line.contains("cxsh") && tag.find()) {
+            while (tag.find()) {
                 add(line.substring(done, tag.start()), lines);
                 lines.add(tag.group());
                 done = tag.end();

@@ -50,7 +50,12 @@ final class UrlConnectionCall {
         if (status < 0) {
             throw new IOException("Invalid Http response");
         }
-        return answer(connection, status);
+        RawAnswer answer = answer(connection, status);
+        if (answer.flaw() != null || status < 200) {
+            // what is left of it on the line must not be taken for the next answer
+            connection.disconnect();
+        }
+        return answer;
     }
 
     /**

@@ -12,6 +12,9 @@ import java.util.List;
 /** Bodies of a 200 to the data call that are no list of states, or an odd one. */
 final class BodyFaults {
     private static final String NO_JSON = "text that is no JSON";
+    private static final String MORE = "JSON with more text after its end";
+    private static final String DEEP_JSON = "JSON nested deeper than any answer";
+    private static final String NO_TEXT = "text that is no UTF-8";
     private static final String CUT = "JSON that ends before it is complete";
     private static final int DEEP = 100_000;
 
@@ -69,25 +72,28 @@ final class BodyFaults {
                 odd("a list that is cut", "[", CUT),
                 odd("rows that are cut", Wires.ROWS.substring(0, 90), CUT),
                 odd("a row and then a comma", "[{\"state\":1},", CUT),
-                odd("garbage after the list", "[] x", NO_JSON),
-                odd("two lists", "[][]", NO_JSON),
-                odd("a list and a page", "[]" + Wires.PAGE, NO_JSON),
+                odd("garbage after the list", "[] x", MORE),
+                odd("two lists", "[][]", MORE),
+                odd("a list and a page", "[]" + Wires.PAGE, MORE),
                 odd("only a comma", "[,]", NO_JSON),
                 odd("a closing brace", "[}", NO_JSON),
                 odd("NaN", "[NaN]", NO_JSON),
                 odd("single quotes", "[{'state':1}]", NO_JSON),
                 odd("a comment", "/* none */ []", NO_JSON),
                 odd("a raw line end in a name", "[{\"state\":\"a\nb\"}]", NO_JSON),
-                odd("deep lists", "[".repeat(DEEP), NO_JSON),
-                odd("deep lists in a row", "[{\"state\":1,\"x\":" + "[".repeat(DEEP), NO_JSON),
-                odd("deep objects", "{\"a\":".repeat(DEEP), NO_JSON),
+                odd("deep lists", "[".repeat(DEEP), DEEP_JSON),
+                odd("deep lists in a row", "[{\"state\":1,\"x\":" + "[".repeat(DEEP), DEEP_JSON),
+                odd("deep objects", "{\"a\":".repeat(DEEP), DEEP_JSON),
                 odd("a list of lists", "[[]]", "element 1 is no agent state"),
                 odd("a list of null", "[null]", "element 1 is no agent state"),
                 odd("a list of numbers", "[1,2]", "element 1 is no agent state"),
                 odd("an empty row", "[{}]", "element 1 has no state"),
                 odd("a row and an error", "[{\"state\":1},{\"error\":\"x\"}]", "element 2 has no state"),
                 odd("a state of null", "[{\"agentId\":1,\"state\":null}]", "element 1 has no state"),
-                odd("a number of 10,000 digits", "[{\"state\":1,\"x\":" + "9".repeat(10_000) + "}]", NO_JSON),
+                odd(
+                        "a number of 10,000 digits",
+                        "[{\"state\":1,\"x\":" + "9".repeat(10_000) + "}]",
+                        "a number longer than any answer"),
                 odd("an invalid escape", "[{\"state\":\"\\x1b\"}]", NO_JSON));
     }
 
@@ -132,8 +138,8 @@ final class BodyFaults {
                 data("a mark before the list", ok("\ufeff" + Wires.ROWS), 0, "1 row", 0, "is shown"),
                 data("only a mark", ok("\ufeff"), 3, NO_JSON, 0, "CX503"),
                 data("a mark and a page", ok("\ufeff" + Wires.PAGE), 3, "a web page", 0, "CX204"),
-                data("Latin-1", any(latin.getBytes(ISO_8859_1)), 3, NO_JSON, 0, "CX503"),
-                data("invalid UTF-8", any("[{\"state\":\"\u00c3(\"}]".getBytes(ISO_8859_1)), 3, NO_JSON, 0, "CX503"),
+                data("Latin-1", any(latin.getBytes(ISO_8859_1)), 3, NO_TEXT, 0, "CX503"),
+                data("invalid UTF-8", any("[{\"state\":\"\u00c3(\"}]".getBytes(ISO_8859_1)), 3, NO_TEXT, 0, "CX503"),
                 data(
                         "overlong ESC",
                         any("[{\"state\":\"\u00c0\u009b[2J\"}]".getBytes(ISO_8859_1)),

@@ -49,7 +49,14 @@ final class FramingFaults {
                 cut("a length of 2 GB", raw(promising(Integer.MAX_VALUE, "[]"))),
                 cut("a length of 60 MB", raw(promising(60 << 20, "[]"))),
                 cut("a length of 8 EB", raw(HEAD + "Content-Length: 9223372036854775807\r\n\r\n[]")),
-                data("a length too short", raw(promising(40, whole)), 3, unfinished, 0, "CX503"),
+                data("a length too short", raw(promising(40, whole)), 3, "longer than the 40 bytes", 0, "CX503"),
+                data(
+                        "an empty list and the rows after its length",
+                        raw(promising(2, "[]" + whole)),
+                        3,
+                        "longer than the 2",
+                        0,
+                        "CX503"),
                 data("a length of 0 before rows", raw(promising(0, whole)), 3, "an empty body", 0, "CX503"),
                 rows("no length", raw(HEAD + "\r\n" + whole)),
                 data("no length and cut", raw(HEAD + "\r\n" + whole.substring(0, 50)), 3, unfinished, 0, "CX503"),
@@ -62,7 +69,7 @@ final class FramingFaults {
                 data("a list and more after its length", raw(HEAD + LIST + "x"), 0, "0 rows of 0", 0, "CX"),
                 rows("HTTP/1.0 without length", raw("HTTP/1.0 200 OK\r\n\r\n" + whole)),
                 token("a length too long", raw(promising(900, Wires.TOKEN)), 3, "cut short", 0, "cut short"),
-                token("a length too short", raw(promising(20, Wires.TOKEN)), 3, "no JSON", 0, "CX503"),
+                token("a length too short", raw(promising(20, Wires.TOKEN)), 3, "longer than the 20 bytes", 0, "CX503"),
                 token("HTTP/1.0", raw("HTTP/1.0 200 OK\r\n\r\n" + Wires.TOKEN), 0, "1 row", 0, "is shown"));
     }
 

@@ -52,7 +52,7 @@ final class TokenFaults {
                 odd("a cut object", "{\"access_token\":\"t0", "JSON that ends before it is complete"),
                 odd("more after the object", Wires.TOKEN + "x", "JSON with more text after its end"),
                 odd("deep nesting", "{\"a\":".repeat(100_000), "JSON nested deeper than"),
-                odd("invalid UTF-8", "{\"access_token\":\"\ud800\"", "no JSON"),
+                odd("a lone surrogate", "{\"access_token\":\"\ud800\"", "JSON that ends before it is complete"),
                 token("a login page", ok(Wires.PAGE, "Content-Type: application/json"), 3, "a web page", 0, "CX204"),
                 token("a page by its type", ok(Wires.TOKEN, "Content-Type: text/html"), 3, "a web page", 0, "CX204"));
     }

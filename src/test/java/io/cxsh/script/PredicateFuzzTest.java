@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** Whatever stands after {@code expect}, a word a line: a predicate that judges every outcome, or a sentence. */
 class PredicateFuzzTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final List<Outcome> OUTCOMES = List.of(
             outcome(0, Optional.of(rows())), outcome(0, Optional.of(new Found())), outcome(3, Optional.empty()));
 
@@ -38,8 +39,6 @@ class PredicateFuzzTest {
             }
         }
     }
-
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     private static Outcome outcome(int exit, Optional<Result> result) {
         return new Outcome(exit, result, () -> "agentId  state\n4711  Available\n", 2, Duration.ofMillis(1500), NOW);

@@ -62,7 +62,7 @@ record Sought<T>(List<String> keys, Name name, List<String> identity, Function<F
                 row -> DataRow.past(row, asked));
     }
 
-    /** What answers are no such list; 204 is one without rows. */
+    /** What answers are no such list; 204 and a stated length of 0 are one without rows. */
     Refusal refusal() {
         return refusal(name.list(), true);
     }

@@ -106,7 +106,7 @@ class ClassicApiTest {
                 "200|{\"agents\":[]}|ODD|a JSON object with the keys agents, not a list of states",
                 "200|{\"error\":\"busy\"}|ODD|a JSON object with the keys error, not a list of states; it says: busy",
                 "200|[{|ODD|JSON that ends before it is complete",
-                "200|[]x|ODD|text that is no JSON (near byte 2)",
+                "200|[]x|ODD|JSON with more text after its end",
                 "200|[7]|ODD|a list whose element 1 is no agent state",
                 "200|<html>sign in</html>|WEB_PAGE|a web page, not the API",
                 "302|''|WEB_PAGE|'status 302, a redirect that names no target'",

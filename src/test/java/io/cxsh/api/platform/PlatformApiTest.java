@@ -223,6 +223,11 @@ class PlatformApiTest {
         assertThat(answer.exchange().status()).isEqualTo(status);
     }
 
+    @Test
+    void aBodyThatStatesItsLengthOfNothingIsNoRows() throws Exception {
+        assertThat(tenant.answersNothing(200).api().states(Query.ALL).current()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -238,7 +243,7 @@ class PlatformApiTest {
                 "200|{\"error\":\"busy\"}|ODD|a JSON object with the keys error, not a list of states; it says: busy",
                 "200|{\"agents\":[],\"totalRecords\":1}|ODD|a JSON object with the keys agents, totalRecords, not a list of states",
                 "200|{\"agentStates\":[{\"agentId\":1},|ODD|JSON that ends before it is complete",
-                "200|{\"agentStates\":[]}x|ODD|text that is no JSON (near byte 18)",
+                "200|{\"agentStates\":[]}x|ODD|JSON with more text after its end",
                 "200|No known way to render data|ODD|text that is no JSON (near byte 0)",
                 "200|[7]|ODD|a list whose element 1 is no agent state",
                 "200|<html>sign in</html>|WEB_PAGE|a web page, not the API",

@@ -45,6 +45,12 @@ final class ScriptedTenant implements Transport {
         return this;
     }
 
+    /** Nothing, and a length that says so. */
+    ScriptedTenant answersNothing(int status) {
+        answers.add(new Answer(status, "", "", List.of(new Request.Header("Content-Length", "0"))));
+        return this;
+    }
+
     @Override
     public Exchange send(Request request) {
         sent.add(request);

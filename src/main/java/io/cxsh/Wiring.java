@@ -17,8 +17,10 @@ import io.cxsh.diagnosis.cause.ChangesArriveLate;
 import io.cxsh.diagnosis.cause.ChannelFilterHidesAgent;
 import io.cxsh.diagnosis.cause.ClockIsOff;
 import io.cxsh.diagnosis.cause.EmailFilterDoesNotMatch;
+import io.cxsh.diagnosis.cause.EverybodyIsLoggedOut;
 import io.cxsh.diagnosis.cause.FieldIsLeftOut;
 import io.cxsh.diagnosis.cause.FiltersHideAgentTogether;
+import io.cxsh.diagnosis.cause.FiltersHideEverybody;
 import io.cxsh.diagnosis.cause.HostDoesNotServeTenant;
 import io.cxsh.diagnosis.cause.IdAndEmailNameDifferentPeople;
 import io.cxsh.diagnosis.cause.NobodyByThatName;
@@ -239,6 +241,7 @@ public final class Wiring {
                 new AgentIsOnLaterPage(),
                 new FieldIsLeftOut(),
                 new StateFilterLeavesStateOut(),
+                new FiltersHideEverybody(),
                 new AgentIsLoggedOut(),
                 new AgentHasNoSession(),
                 new SessionEndedByItself(),
@@ -248,6 +251,7 @@ public final class Wiring {
                 new AgentMayNotWork(),
                 new UserNameDiffers(),
                 new AgentComesAndGoes(),
+                new EverybodyIsLoggedOut(),
                 new RateIsLimited(),
                 new ServiceFails(),
                 new AnswerIsNoList(),

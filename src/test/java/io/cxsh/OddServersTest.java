@@ -140,7 +140,6 @@ class OddServersTest {
                 "states --chanel voice|no option --chanel for states|did you mean --channel?",
                 "stats|no command stats|did you mean states?",
                 "states --format jsn|did you mean json?|^^^",
-                "explain|whom? type: explain AGENT|error",
                 "explain CX999|no cause CX999|error",
                 "config why TENANT|no setting TENANT|there are: CXONE",
                 "demo nonsense|no scenario nonsense|there are: ",

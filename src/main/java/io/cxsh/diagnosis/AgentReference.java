@@ -30,6 +30,18 @@ public record AgentReference(String text) {
 
     private static final String LIKE = "aeopcxyijsdghoaivptk";
 
+    /** No one in particular: whoever is not logged out. Names no entry of a directory. */
+    static final AgentReference EVERYBODY = new AgentReference("everybody");
+
+    /** The same, logged out or not. */
+    static final AgentReference ANYBODY = new AgentReference("anybody");
+
+    /** Whether it is no one in particular; somebody of that name is another reference. */
+    @SuppressWarnings("ReferenceEquality") // the word itself may be somebody's name
+    public boolean isEverybody() {
+        return this == EVERYBODY || this == ANYBODY;
+    }
+
     /** Whether it is written as an e-mail address. */
     public boolean isEmail() {
         return text.contains("@");
@@ -46,7 +58,11 @@ public record AgentReference(String text) {
     }
 
     /** Whether the row is hers, letter case, blanks and look-alike letters of an address aside. */
+    @SuppressWarnings("ReferenceEquality") // as above
     public boolean names(AgentState row) {
+        if (isEverybody()) {
+            return this == ANYBODY || !"LoggedOut".equals(row.kind());
+        }
         if (isEmail()) {
             return row.email() != null && same(row.email(), text);
         }
@@ -55,6 +71,9 @@ public record AgentReference(String text) {
 
     /** Whether the directory's entry is hers: by number, address, user name or full name. */
     public boolean names(DirectoryEntry entry) {
+        if (isEverybody()) {
+            return false;
+        }
         String full = Objects.requireNonNullElse(entry.firstName(), "") + " "
                 + Objects.requireNonNullElse(entry.lastName(), "");
         return entry.agentId().value().equals(text.strip())
@@ -69,8 +88,9 @@ public record AgentReference(String text) {
 
     /** Her rows in a history, past and present; without addresses as in any answer. */
     public List<PlacedRow> inHistory(Reading.Rows rows) {
-        return in(rows.withCurrent(
-                Stream.concat(rows.current().stream(), rows.earlier().stream()).toList()));
+        List<PlacedRow> all =
+                Stream.concat(rows.current().stream(), rows.earlier().stream()).toList();
+        return isEverybody() ? all : in(rows.withCurrent(all));
     }
 
     /**

@@ -53,6 +53,9 @@ record Asked(Diagnosis diagnosis) {
         Optional<Verdict> first = diagnosis.found().stream().findFirst();
         boolean onlyTheClock =
                 first.filter(verdict -> verdict.cause().code().equals("CX601")).isPresent();
+        if (diagnosis.question().agent().isEverybody() && first.isEmpty() && (diagnosis.isVisible() || isShownNow())) {
+            return "the list is not empty: " + got() + "; whom do you miss? type: explain AGENT";
+        }
         if (diagnosis.isVisible() && (first.isEmpty() || onlyTheClock)) {
             return diagnosis.question().agent().text() + " is shown: nothing hides this agent";
         }

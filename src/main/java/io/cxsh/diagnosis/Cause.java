@@ -20,6 +20,11 @@ public interface Cause {
         return true;
     }
 
+    /** Whether such a question can have it; by default one that is about an agent. */
+    default boolean concerns(Question question) {
+        return !question.agent().isEverybody();
+    }
+
     /** The probes it reads; reading another one throws. */
     Set<Probe> reads();
 

@@ -86,7 +86,7 @@ public final class Diagnostician {
 
     private List<Verdict> judged(Evidence evidence, Dialect dialect) {
         return causes.stream()
-                .filter(cause -> cause.concerns(dialect))
+                .filter(cause -> cause.concerns(dialect) && cause.concerns(evidence.question()))
                 .map(cause -> new Verdict(cause, cause.judge(evidence.limitedTo(cause.reads()))))
                 .toList();
     }

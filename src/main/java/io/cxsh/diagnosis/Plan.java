@@ -1,8 +1,13 @@
 package io.cxsh.diagnosis;
 
 import io.cxsh.model.Query;
+import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
+import io.cxsh.results.RowsResult;
+import io.cxsh.results.View;
 import io.cxsh.session.Dialect;
+import io.cxsh.table.Format;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +22,57 @@ import org.jspecify.annotations.Nullable;
  * @param causes the catalogue
  * @param dialect the API that would answer
  */
-public record Plan(Question question, List<Cause> causes, Dialect dialect) {
+public record Plan(Question question, List<Cause> causes, Dialect dialect) implements Result {
+    private static final int SLOT = 9;
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 100;
+
     public Plan {
-        causes = causes.stream().filter(cause -> cause.concerns(dialect)).toList();
+        causes = causes.stream()
+                .filter(cause -> cause.concerns(dialect) && cause.concerns(question))
+                .toList();
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(table());
+    }
+
+    @Override
+    public String summary() {
+        return "a plan, 0 requests sent";
+    }
+
+    @Override
+    public void write(View view, Appendable out) throws IOException {
+        if (view.format() == Format.TABLE) {
+            out.append(page(Math.max(NARROWEST, Math.min(view.width(), WIDEST))));
+        } else {
+            new RowsResult(table(), table().size(), summary()).write(view, out);
+        }
+    }
+
+    /** The same for a person: what is asked, below it what the answer decides, at the right for which causes. */
+    private String page(int width) {
+        SlotLines lines = new SlotLines(SLOT, width);
+        lines.title("the plan to explain " + question.whom() + "; each is asked only while a cause waits for it");
+        lines.blank();
+        int number = 0;
+        for (List<@Nullable Object> row : table().cells()) {
+            number++;
+            lines.put(Integer.toString(number), String.valueOf(row.get(0)), "");
+            lines.put("", "  " + row.get(1), String.valueOf(row.get(2)));
+        }
+        lines.put("cost", "0 requests sent", "");
+        return lines.toString();
     }
 
     /** A row for each probe that this question can need, in the order in which they are tried. */
-    public Rows rows() {
+    private Rows table() {
         List<List<@Nullable Object>> cells = new ArrayList<>();
         for (Probe probe : Probe.values()) {
-            request(probe).ifPresent(request -> {
+            Optional<String> wanted = readers(probe).isEmpty() ? Optional.empty() : request(probe);
+            wanted.ifPresent(request -> {
                 List<@Nullable Object> row = new ArrayList<>();
                 row.add(request);
                 row.add(probe.decides());
@@ -66,7 +112,10 @@ public record Plan(Question question, List<Cause> causes, Dialect dialect) {
                         ? Optional.empty()
                         : Optional.of(StatesLine.of(query) + "  (three more times)");
             case ALONE ->
-                question.identity().equals(query) ? Optional.empty() : Optional.of(StatesLine.of(question.identity()));
+                question.identity().equals(query)
+                                || question.identity().filters().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(StatesLine.of(question.identity()));
             case OTHER_TOKEN -> Optional.empty();
             case COLLEAGUE -> Optional.of("the query for somebody else  (after a refusal)");
             case UNFILTERED -> query.filters().isEmpty() ? Optional.empty() : Optional.of(StatesLine.of(Query.ALL));

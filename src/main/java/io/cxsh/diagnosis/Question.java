@@ -30,6 +30,17 @@ public record Question(AgentReference agent, Query query, ZoneId zone) {
         return new Question(agent, new Query(all, filters.history()), zone);
     }
 
+    /** A question about a list that names nobody: why is nobody on it, or why is it no list? */
+    public static Question aboutAll(Query filters, ZoneId zone) {
+        boolean isOfState = filters.value("state").isPresent();
+        return new Question(isOfState ? AgentReference.ANYBODY : AgentReference.EVERYBODY, filters, zone);
+    }
+
+    /** Who is missed, in words. */
+    public String whom() {
+        return agent.isEverybody() ? "this list" : "this agent";
+    }
+
     /** The query with only the filters that say who she is. */
     public Query identity() {
         return query.keeping(filter -> AgentReference.IDENTITY.contains(filter.field()));

@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
  * @param filters the filters that were on
  * @param rows the list that came back
  * @param hers her rows in it
+ * @param agent who she is
  */
-record Sample(Set<Filter> filters, Reading.Rows rows, List<PlacedRow> hers) {
+record Sample(Set<Filter> filters, Reading.Rows rows, List<PlacedRow> hers, AgentReference agent) {
 
     static Sample of(Reading.Rows rows, AgentReference agent) {
-        return new Sample(Set.copyOf(rows.query().filters()), rows, agent.in(rows));
+        return new Sample(Set.copyOf(rows.query().filters()), rows, agent.in(rows), agent);
     }
 
     /** Every observation of her that the evidence holds. */
@@ -46,8 +47,8 @@ record Sample(Set<Filter> filters, Reading.Rows rows, List<PlacedRow> hers) {
                 "%-23s %-7s %s",
                 words(rows.query()),
                 rows.status() >= 400 ? rows.status() : count + (count == 1 ? " row" : " rows"),
-                showsHer() ? "shows her" : "hides her");
-        return Claim.of(text, showsHer() ? rows.cite(hers.get(0)) : rows.whole());
+                agent.isEverybody() ? "" : showsHer() ? "shows her" : "hides her");
+        return Claim.of(text.stripTrailing(), showsHer() ? rows.cite(hers.get(0)) : rows.whole());
     }
 
     /** The filters by their fields; the one that says who is "agent", unless two say it. */

@@ -49,6 +49,11 @@ public final class FilterRule {
                         .map(email -> email.replaceAll("@.*", "").replaceAll("[._-]+", " ")));
     }
 
+    /** What a row says in a field that has no column of its own, such as team. */
+    public static Optional<String> told(String field, AgentState row) {
+        return other(row, field);
+    }
+
     /** A key of the row that has no column, letter case of the key and an ending Name aside. */
     private static Optional<String> other(AgentState row, String key) {
         List<String> keys = List.of(key.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT) + "name");

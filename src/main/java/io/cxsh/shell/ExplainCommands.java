@@ -13,8 +13,6 @@ import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.TenantWitness;
 import io.cxsh.language.DidYouMean;
 import io.cxsh.results.Result;
-import io.cxsh.results.Rows;
-import io.cxsh.results.RowsResult;
 import io.cxsh.results.TextResult;
 import io.cxsh.session.SettingsException;
 import java.io.IOException;
@@ -55,7 +53,7 @@ final class ExplainCommands implements CommandGroup {
                 QueryOptions.declare(Declare.command(
                                         "explain",
                                         "find out why",
-                                        "why a query does not show an agent, with the proof; or the page of a cause")
+                                        "why a query does not show an agent, or nobody at all, with the proof; or a cause's page")
                                 .operands(0, 1, "[AGENT | CXnnn]"))
                         .fromPipe()
                         .flag("plan", "what it would ask and why; sends nothing")
@@ -71,6 +69,7 @@ final class ExplainCommands implements CommandGroup {
                         .does(
                                 this::explain,
                                 "explain ann.lee@acme.example --channel voice --state Available",
+                                "explain --channel email",
                                 "explain CX306"),
                 QueryOptions.declare(Declare.command("why-not", "find out why", "why a suspected cause is not it")
                                 .operands(1, 2, "CXnnn [AGENT]"))
@@ -96,12 +95,8 @@ final class ExplainCommands implements CommandGroup {
         }
         Question question = questions.about(asked.stream().findFirst(), invocation);
         if (invocation.arguments().has("plan")) {
-            Rows rows = new Plan(
-                            question,
-                            causes.get(),
-                            session.connection().tenant().dialect())
-                    .rows();
-            return new RowsResult(rows, rows.size(), "0 requests sent");
+            return new Plan(
+                    question, causes.get(), session.connection().tenant().dialect());
         }
         Diagnosis diagnosis = examined(question, invocation);
         return invocation.arguments().has("tree") ? new ProofTree(diagnosis) : new DiagnosisResult(diagnosis);

@@ -3,7 +3,6 @@ package io.cxsh.shell;
 import io.cxsh.compare.DiffResult;
 import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Question;
-import io.cxsh.model.Filter;
 import io.cxsh.model.Query;
 import io.cxsh.results.Result;
 import io.cxsh.results.StatesResult;
@@ -44,9 +43,9 @@ final class Questions {
     }
 
     /**
-     * The question about that agent; without one, the query says whom.
+     * The question about that agent; without one the query says whom, or it is about the whole list.
      *
-     * @throws UsageException when nobody is named, or {@code --query} names no answer of states
+     * @throws UsageException when {@code --query} names no answer of states
      */
     Question about(Optional<String> agent, Invocation invocation)
             throws UsageException, SettingsException, IOException {
@@ -56,11 +55,11 @@ final class Questions {
             return Question.about(new AgentReference(agent.get()), filters, zone.get());
         }
         Query query = named.isPresent() ? named.get() : filters(invocation);
-        Filter who = query.filters().stream()
+        return query.filters().stream()
                 .filter(filter -> AgentReference.IDENTITY.contains(filter.field()))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("whom? type: explain AGENT [the filters of the query]"));
-        return new Question(new AgentReference(who.value()), query, zone.get());
+                .map(who -> new Question(new AgentReference(who.value()), query, zone.get()))
+                .orElseGet(() -> Question.aboutAll(query, zone.get()));
     }
 
     /** The filters of a question about several agents. */

@@ -36,6 +36,8 @@ public final class Scenarios {
             "no-acd-session",
             "no-state-chosen",
             "no-user-context",
+            "nobody-logged-in",
+            "nobody-on-channel",
             "not-a-list",
             "object-answer",
             "offline-mode",

@@ -6,6 +6,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class AnswerIsNoList implements Cause {
     @Override
     public String title() {
         return "the answer is no list of states, and easily misread as nobody";
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ public final class CallIsForbidden implements Cause {
     @Override
     public String title() {
         return "the request is refused for lack of permission (403)";
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override
@@ -50,6 +56,9 @@ public final class CallIsForbidden implements Cause {
         if (evidence.rows(Probe.UNFILTERED).isEmpty()) {
             return new Judgement.Found(finding(evidence, refused));
         }
+        if (evidence.question().agent().isEverybody()) {
+            return new Judgement.Found(finding(evidence, refused).asLikely("refused with these filters only"));
+        }
         if (!evidence.asked(Probe.COLLEAGUE)) {
             return Judgement.waitingFor(Probe.COLLEAGUE);
         }
@@ -65,8 +74,8 @@ public final class CallIsForbidden implements Cause {
             Pattern.CASE_INSENSITIVE);
 
     /** What a server says that does mean the token's rights. */
-    private static final Pattern PERMISSION =
-            Pattern.compile("scope|permission|privilege|insufficient|access.?denied|\\brole", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERMISSION = Pattern.compile(
+            "scope|agent:states|permission|privilege|insufficient|access.?denied|\\brole", Pattern.CASE_INSENSITIVE);
 
     private static Finding finding(Evidence evidence, Reading.Refused refused) {
         List<Claim> proof = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import java.time.Duration;
@@ -24,6 +25,11 @@ public final class ClockIsOff implements Cause {
     @Override
     public String title() {
         return "this machine's clock and the tenant's differ";
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override
@@ -49,7 +55,7 @@ public final class ClockIsOff implements Cause {
         return new Finding(
                 "the tenant's clock is %s this machine's".formatted(off),
                 Sure.LIKELY,
-                "the difference is the server's own statement; that it hides her is not shown by it",
+                "the difference is the server's own statement; that it hides anybody is not shown by it",
                 List.of(Claim.of("the answer's Date is %s this machine's clock".formatted(off), date(clock))),
                 List.of(Claim.of("Date against the nearer end of the call", date(clock))),
                 List.of(new Fix("you", "set this machine's clock by a time server, then sign in again", "login")

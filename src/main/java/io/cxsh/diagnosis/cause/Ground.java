@@ -22,7 +22,11 @@ final class Ground {
     static Optional<Judgement> visible(Evidence evidence) {
         return evidence.hers(Probe.ASKED).stream()
                 .findFirst()
-                .map(row -> Judgement.ruledOut("the query shows her", cite(evidence, Probe.ASKED, row)));
+                .map(row -> Judgement.ruledOut(shown(evidence.question()), cite(evidence, Probe.ASKED, row)));
+    }
+
+    private static String shown(Question question) {
+        return question.agent().isEverybody() ? "the list is not empty" : "the query shows her";
     }
 
     /** Waits for the probe's list; open when something else came. */
@@ -79,7 +83,9 @@ final class Ground {
         String where = probe == Probe.UNFILTERED ? "without any filter" : "when only she is asked for";
         return evidence.hers(probe).stream()
                 .findFirst()
-                .map(row -> Judgement.ruledOut("she is shown " + where, cite(evidence, probe, row)));
+                .map(row -> Judgement.ruledOut(
+                        (evidence.question().agent().isEverybody() ? "somebody" : "she") + " is shown " + where,
+                        cite(evidence, probe, row)));
     }
 
     /** Ruled out when no list with fewer filters shows her; waits for the one that tells, open while none does. */
@@ -91,7 +97,12 @@ final class Ground {
             return Optional.empty();
         }
         if (evidence.rows(Probe.UNFILTERED).isPresent()) {
-            return Optional.of(ruledOut(evidence, Probe.UNFILTERED, "she is missing without any filter too"));
+            return Optional.of(ruledOut(
+                    evidence,
+                    Probe.UNFILTERED,
+                    evidence.question().agent().isEverybody()
+                            ? "the list is empty without any filter too"
+                            : "she is missing without any filter too"));
         }
         return isAloneAnother(evidence.question()) && !evidence.asked(Probe.ALONE)
                 ? Optional.of(Judgement.waitingFor(Probe.ALONE))

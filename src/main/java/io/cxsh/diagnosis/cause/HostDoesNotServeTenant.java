@@ -8,6 +8,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ public final class HostDoesNotServeTenant implements Cause {
     @Override
     public String title() {
         return "this host does not serve the tenant";
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override

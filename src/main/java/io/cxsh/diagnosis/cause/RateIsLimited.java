@@ -6,6 +6,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import java.util.List;
 import java.util.Set;
@@ -23,19 +24,26 @@ public final class RateIsLimited implements Cause {
     }
 
     @Override
+    public boolean concerns(Question question) {
+        return true;
+    }
+
+    @Override
     public Set<Probe> reads() {
         return StatusFault.READS;
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return StatusFault.judgeAll(evidence, status -> status == 429, RateIsLimited::finding, "rate limited (429)");
+        return StatusFault.judgeAll(
+                evidence, status -> status == 429, refused -> finding(evidence, refused), "rate limited (429)");
     }
 
-    private static Finding finding(Reading.Refused refused) {
+    private static Finding finding(Evidence evidence, Reading.Refused refused) {
         return StatusFault.finding(
                 refused,
-                "rate limited (429): nothing is known about this agent",
+                "rate limited (429): nothing is known about "
+                        + evidence.question().whom(),
                 "the tenant refuses for the moment",
                 List.of(new Fix("you", "wait a minute, and let other pollers of this tenant slow down", null)
                         .holding("as soon as they do")),

@@ -6,6 +6,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import java.util.List;
 import java.util.Set;
@@ -23,19 +24,26 @@ public final class ServiceFails implements Cause {
     }
 
     @Override
+    public boolean concerns(Question question) {
+        return true;
+    }
+
+    @Override
     public Set<Probe> reads() {
         return StatusFault.READS;
     }
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return StatusFault.judgeAll(evidence, status -> status >= 500, ServiceFails::finding, "the service fails");
+        return StatusFault.judgeAll(
+                evidence, status -> status >= 500, refused -> finding(evidence, refused), "the service fails");
     }
 
-    private static Finding finding(Reading.Refused refused) {
+    private static Finding finding(Evidence evidence, Reading.Refused refused) {
         return StatusFault.finding(
                 refused,
-                "the service fails (%d): nothing is known about this agent".formatted(refused.status()),
+                "the service fails (%d): nothing is known about %s"
+                        .formatted(refused.status(), evidence.question().whom()),
                 "the server fails",
                 List.of(
                         new Fix(

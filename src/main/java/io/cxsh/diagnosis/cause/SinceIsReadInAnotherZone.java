@@ -34,6 +34,11 @@ public final class SinceIsReadInAnotherZone implements Cause {
     }
 
     @Override
+    public boolean concerns(Question question) {
+        return true;
+    }
+
+    @Override
     public Set<Probe> reads() {
         return Set.of(
                 Probe.ASKED,
@@ -79,7 +84,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
         }
         return bySince || examination.repairFails()
                 ? Optional.empty()
-                : Optional.of(Ground.ruledOut(evidence, Probe.ASKED, "since does not hide her"));
+                : Optional.of(Ground.ruledOut(evidence, Probe.ASKED, "since hides nobody"));
     }
 
     private static Optional<Judgement> otherReading(Evidence evidence) {
@@ -102,7 +107,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
         return hers.isEmpty()
                 ? lateSince(evidence)
                         .orElseGet(() -> Ground.ruledOut(
-                                evidence, Probe.SINCE_OTHERWISE, "the other reading of since hides her too"))
+                                evidence, Probe.SINCE_OTHERWISE, "the other reading of since changes nothing"))
                 : new Judgement.Found(finding(evidence, hers.get(0)));
     }
 
@@ -164,14 +169,24 @@ public final class SinceIsReadInAnotherZone implements Cause {
         return new Finding(
                 "since was read in another time zone than meant",
                 doubt.isEmpty() ? Sure.CERTAIN : Sure.LIKELY,
-                doubt.orElse("only the reading of since differs, and it brings her back"),
+                doubt.orElse("only the reading of since differs, and it decides"),
                 List.of(
                         Claim.of(
                                 "since %s names no zone; the server read it otherwise".formatted(typed), asked.whole()),
                         Words.row(hers, other.cite(hers))),
                 List.of(
-                        Claim.of("since=%s: shows her".formatted(meant), other.cite(hers)),
-                        Claim.of("since=%s: hides her".formatted(typed), asked.whole())),
+                        Claim.of(
+                                "since=%s: %s"
+                                        .formatted(
+                                                meant,
+                                                Words.count(other.current().size(), "row")),
+                                other.cite(hers)),
+                        Claim.of(
+                                "since=%s: %s"
+                                        .formatted(
+                                                typed,
+                                                Words.count(asked.current().size(), "row")),
+                                asked.whole())),
                 List.of(new Fix("you", "write since with its zone", StatesLine.of(other.query())).holding("at once")),
                 null);
     }

@@ -42,7 +42,7 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
     }
 
     /** One since, two readings: when the other one shows her, it is the zone (CX304). */
-    private static Judgement unlessItIsTheZone(Evidence evidence, Judgement found) {
+    static Judgement unlessItIsTheZone(Evidence evidence, Judgement found) {
         boolean disagrees = FilterExamination.of(evidence).readsSinceOtherwise();
         boolean zoned = evidence.question()
                 .query()
@@ -60,7 +60,9 @@ public final class SinceLeavesUnchangedAgentsOut implements Cause {
                 .orElseGet(() -> evidence.hers(Probe.SINCE_OTHERWISE).isEmpty()
                         ? found
                         : Ground.ruledOut(
-                                evidence, Probe.SINCE_OTHERWISE, "read in the other zone, the same since shows her"));
+                                evidence,
+                                Probe.SINCE_OTHERWISE,
+                                "read in the other zone, the same since tells otherwise (CX304)"));
     }
 
     private static Finding finding(HiddenByFilters hidden) {

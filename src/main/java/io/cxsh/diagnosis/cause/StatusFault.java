@@ -54,15 +54,16 @@ final class StatusFault {
                         .findFirst()
                         .<Judgement>map(probe -> new Judgement.Found(between(
                                 finding.apply((Reading.Refused) evidence.of(probe)),
-                                "%s during the explanation, no answer for: %s".formatted(what, probe.asks()))))
+                                "%s during the explanation, no answer for: %s".formatted(what, probe.asks()),
+                                evidence.question().whom())))
                         .orElse(query);
     }
 
-    private static Finding between(Finding finding, String headline) {
+    private static Finding between(Finding finding, String headline, String whom) {
         return new Finding(
                 headline,
                 Sure.LIKELY,
-                "the server itself says so; whether what it kept back explains this agent is not known",
+                "the server itself says so; whether what it kept back explains %s is not known".formatted(whom),
                 finding.cause(),
                 finding.proof(),
                 finding.fix(),

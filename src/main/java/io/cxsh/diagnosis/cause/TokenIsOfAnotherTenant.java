@@ -8,6 +8,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.session.Dialect;
@@ -31,6 +32,11 @@ public final class TokenIsOfAnotherTenant implements Cause {
     @Override
     public boolean concerns(Dialect dialect) {
         return dialect == Dialect.PLATFORM;
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override
@@ -70,13 +76,18 @@ public final class TokenIsOfAnotherTenant implements Cause {
         List<Claim> proof = new ArrayList<>(List.of(told));
         evidence.rows(Probe.UNFILTERED)
                 .ifPresent(all -> proof.add(Claim.of(
-                        "no filter: %s, none of them hers".formatted(Words.count(all.total(), "row")), all.whole())));
+                        "no filter: "
+                                + (all.total() == 0
+                                        ? "0 rows"
+                                        : Words.count(all.total(), "row") + ", none of them hers"),
+                        all.whole())));
         return new Finding(
                 "the token belongs to tenant %s, not to %s"
                         .formatted(foreign.names().get(0), foreign.expected()),
                 foreign.isById() ? Sure.CERTAIN : Sure.LIKELY,
                 foreign.isById()
-                        ? "the token's own claim, and the list leaves her out"
+                        ? "the token's own claim, and the list leaves %s out"
+                                .formatted(evidence.question().agent().isEverybody() ? "everybody" : "her")
                         : "a tenant may be called otherwise in the settings than in its tokens",
                 List.of(told),
                 proof,

@@ -6,6 +6,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,11 @@ public final class TokenIsRejected implements Cause {
     @Override
     public String title() {
         return "the token is expired or rejected (401)";
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override

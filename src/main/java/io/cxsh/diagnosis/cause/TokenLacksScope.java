@@ -8,6 +8,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.session.Account;
@@ -33,6 +34,11 @@ public final class TokenLacksScope implements Cause {
     @Override
     public boolean concerns(Dialect dialect) {
         return dialect == Dialect.CLASSIC;
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override
@@ -87,7 +93,7 @@ public final class TokenLacksScope implements Cause {
             return Optional.of(Judgement.waitingFor(Probe.HISTORY));
         }
         return PastStates.of(evidence)
-                .map(past -> Judgement.ruledOut("the token sees her history without it", past.cite()));
+                .map(past -> Judgement.ruledOut("the token sees a history without it", past.cite()));
     }
 
     private static Judgement listed(Evidence evidence) {

@@ -8,6 +8,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.session.Claims;
@@ -31,6 +32,11 @@ public final class TokenNamesNoUser implements Cause {
     @Override
     public boolean concerns(Dialect dialect) {
         return dialect == Dialect.PLATFORM;
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
+import io.cxsh.diagnosis.Question;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.session.Account;
@@ -25,6 +26,11 @@ public final class TokenSeesNobody implements Cause {
     @Override
     public String title() {
         return "this token sees nobody although it is accepted";
+    }
+
+    @Override
+    public boolean concerns(Question question) {
+        return true;
     }
 
     @Override
@@ -63,14 +69,14 @@ public final class TokenSeesNobody implements Cause {
         if (!evidence.asked(Probe.HISTORY)) {
             return Optional.of(Judgement.waitingFor(Probe.HISTORY));
         }
-        return PastStates.of(evidence).map(past -> Judgement.ruledOut("the token sees her history", past.cite()));
+        return PastStates.of(evidence).map(past -> Judgement.ruledOut("the token sees a history", past.cite()));
     }
 
     private static Finding finding(Evidence evidence) {
         Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
         List<Claim> proof = new ArrayList<>();
         proof.add(Claim.of("no filter: 0 rows", all.whole()));
-        evidence.rows(Probe.HISTORY).ifPresent(history -> proof.add(Claim.of("her history: 0 rows", history.whole())));
+        evidence.rows(Probe.HISTORY).ifPresent(history -> proof.add(Claim.of("the history: 0 rows", history.whole())));
         return new Finding(
                 "this token sees nobody at all",
                 Sure.LIKELY,

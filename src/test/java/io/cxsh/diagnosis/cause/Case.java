@@ -40,11 +40,31 @@ final class Case {
     }
 
     static Judgement judgeFor(String agent, Cause cause, Witness tenant, String... filters) {
+        return judge(Question.about(new AgentReference(agent), query(filters), TOKYO), cause, tenant);
+    }
+
+    /** What the cause says about the list itself under the filters. */
+    static Judgement judgeAll(Cause cause, Witness tenant, String... filters) {
+        return judge(questionOfAll(filters), cause, tenant);
+    }
+
+    static Question question(String... filters) {
+        return Question.about(new AgentReference(ANN), query(filters), TOKYO);
+    }
+
+    static Question questionOfAll(String... filters) {
+        return Question.aboutAll(query(filters), TOKYO);
+    }
+
+    private static Query query(String... filters) {
         List<Filter> wanted = Arrays.stream(filters)
                 .map(text -> text.split("=", 2))
                 .map(parts -> new Filter(parts[0], parts[1]))
                 .toList();
-        Question question = Question.about(new AgentReference(agent), new Query(wanted, false), TOKYO);
+        return new Query(wanted, false);
+    }
+
+    private static Judgement judge(Question question, Cause cause, Witness tenant) {
         Diagnosis diagnosis = new Diagnostician(List.of(cause), InstantSource.system()).examine(question, tenant, 12);
         return diagnosis.verdicts().get(0).judgement();
     }

@@ -11,6 +11,7 @@ import io.cxsh.model.VocabularyEntry;
 import io.cxsh.session.SignInException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a tenant tells besides states, where its dialect can. Lists are complete. In every call ApiException stands for
@@ -25,6 +26,9 @@ public interface TenantData {
      * @param search the text; a blank one asks for everybody
      */
     Directory directory(String search) throws ApiException, SignInException;
+
+    /** How many people the whole directory withholds from this token; empty where the tenant does not say. */
+    Told<Optional<Integer>> withheld() throws ApiException, SignInException;
 
     /**
      * One person of the directory.

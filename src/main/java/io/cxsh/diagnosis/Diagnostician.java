@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Examines a question: asks the probe that most open causes wait for, lets every cause judge again, and stops when
@@ -125,7 +124,7 @@ public final class Diagnostician {
             case UNFILTERED -> witness.states(Query.ALL);
             case OTHER_TOKEN -> witness.otherToken();
             case HISTORY -> history(evidence, witness, left);
-            case DIRECTORY -> witness.directory(evidence.question().agent(), somebody(evidence));
+            case DIRECTORY -> witness.directory(evidence.question().agent());
             case LOGINS -> logins(evidence, witness);
             case UNIT -> witness.unit();
             case ALONE -> witness.states(evidence.question().identity());
@@ -148,15 +147,6 @@ public final class Diagnostician {
             case HISTORY -> witness.knowsHistory(question.identity(), evidence.agentId());
             default -> false;
         };
-    }
-
-    /** Any agent whom the list shows. */
-    private static Optional<AgentId> somebody(Evidence evidence) {
-        return Stream.of(Probe.UNFILTERED, Probe.ASKED)
-                .flatMap(probe -> evidence.rows(probe).stream())
-                .flatMap(rows -> rows.current().stream())
-                .map(row -> row.state().agentId())
-                .findFirst();
     }
 
     /** Where nothing is found under the address as typed, everybody's is looked through: it may be written otherwise. */

@@ -31,7 +31,7 @@ final class TenantRecords {
     private final Optional<TenantData> data;
     private final Exchanges exchanges;
     private final Map<String, Reading> readings = new HashMap<>();
-    private @Nullable Directory withheld;
+    private @Nullable Told<Optional<Integer>> withheld;
     private int requests;
 
     /** Asks a tenant for one thing. */
@@ -56,7 +56,7 @@ final class TenantRecords {
     }
 
     /** By number where she is named by one; the answer to a number is about her or a refusal. */
-    Reading directory(AgentReference agent, Optional<AgentId> shown) {
+    Reading directory(AgentReference agent) {
         String text = agent.text().strip();
         return once("directory " + text, tenant -> {
             if (text.matches("\\d+")) {
@@ -64,24 +64,26 @@ final class TenantRecords {
                 return new Reading.Entries(told.exchange().number(), text, List.of(told.value()), Optional.empty());
             }
             Directory found = tenant.directory(text);
-            return new Reading.Entries(found.exchange().number(), text, found.entries(), hidden(found, tenant, shown));
+            return new Reading.Entries(found.exchange().number(), text, found.entries(), hidden(found, tenant));
         });
     }
 
-    private Optional<Reading.Entries.Hidden> hidden(Directory found, TenantData tenant, Optional<AgentId> shown)
+    /** A search that finds nobody may come without the count; then the whole directory tells it. */
+    private Optional<Reading.Entries.Hidden> hidden(Directory found, TenantData tenant)
             throws ApiException, SignInException {
-        if (found.hidden().isPresent() || !found.entries().isEmpty() || shown.isEmpty()) {
-            return hidden(found);
+        if (found.hidden().isPresent() || !found.entries().isEmpty()) {
+            return hidden(found.hidden(), found.exchange());
         }
-        if (withheld == null) {
-            withheld = tenant.directory(shown.get().value());
+        Told<Optional<Integer>> whole = withheld;
+        if (whole == null) {
+            whole = tenant.withheld();
+            withheld = whole;
         }
-        return hidden(withheld);
+        return hidden(whole.value(), whole.exchange());
     }
 
-    private static Optional<Reading.Entries.Hidden> hidden(Directory found) {
-        return found.hidden()
-                .map(count -> new Reading.Entries.Hidden(count, found.exchange().number()));
+    private static Optional<Reading.Entries.Hidden> hidden(Optional<Integer> count, Exchange exchange) {
+        return count.map(known -> new Reading.Entries.Hidden(known, exchange.number()));
     }
 
     /** Whether her history was observed already. */

@@ -218,8 +218,8 @@ public final class TenantWitness implements Witness {
     }
 
     @Override
-    public Reading directory(AgentReference agent, Optional<AgentId> shown) {
-        return records.directory(agent, shown);
+    public Reading directory(AgentReference agent) {
+        return records.directory(agent);
     }
 
     @Override

@@ -56,13 +56,8 @@ public interface Witness {
         return knows(identity.withHistory(true));
     }
 
-    /**
-     * What the directory says about her; by her number where she is named by one.
-     *
-     * @param shown somebody whom the directory shows: a search that finds nobody need not say how many are withheld,
-     *     one that finds somebody does
-     */
-    default Reading directory(AgentReference agent, Optional<AgentId> shown) {
+    /** What the directory says about her; by her number where she is named by one. */
+    default Reading directory(AgentReference agent) {
         return NOT_TOLD;
     }
 

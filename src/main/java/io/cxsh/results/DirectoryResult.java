@@ -52,7 +52,7 @@ public record DirectoryResult(
     /** Whether she is locked out; empty where the directory does not say. */
     public static Optional<Boolean> locked(DirectoryEntry entry) {
         return entry.more().entrySet().stream()
-                .filter(key -> key.getKey().equalsIgnoreCase("isLocked"))
+                .filter(key -> key.getKey().matches("(?i)(?:is)?locked"))
                 .map(key -> String.valueOf(key.getValue()).toLowerCase(Locale.ROOT))
                 .filter(text -> text.equals("true") || text.equals("false"))
                 .map(Boolean::valueOf)

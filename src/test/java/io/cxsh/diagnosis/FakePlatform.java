@@ -151,7 +151,7 @@ public final class FakePlatform implements Witness {
     }
 
     @Override
-    public Reading directory(AgentReference agent, Optional<AgentId> shown) {
+    public Reading directory(AgentReference agent) {
         asked.add("directory");
         return directory;
     }

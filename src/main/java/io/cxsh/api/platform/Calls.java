@@ -32,16 +32,33 @@ record Calls(Transport transport, TokenKeeper tokens, Services services, Supplie
         return URI.create(services.base() + path + query);
     }
 
-    /** A 401 is answered once with a new token: the old one may have died while the session slept. */
+    /**
+     * A 401 is answered once with a new token: the old one may have died while the session slept. Where only a person
+     * could renew it, the refusal itself is the answer.
+     */
     Exchange send(URI address) throws ApiException, SignInException {
         try {
             Token token = tokens.current();
             Exchange exchange = transport.send(request(address, token));
-            return exchange.status() == 401 ? transport.send(request(address, tokens.insteadOf(token))) : exchange;
+            return exchange.status() == 401 ? again(address, token, exchange) : exchange;
         } catch (TransportException fault) {
             String doubt = services.doubt().map(why -> "; " + why).orElse("");
             throw ApiException.unreachable(fault.getMessage() + doubt);
         }
+    }
+
+    private Exchange again(URI address, Token rejected, Exchange exchange)
+            throws ApiException, SignInException, TransportException {
+        Token fresh;
+        try {
+            fresh = tokens.insteadOf(rejected);
+        } catch (SignInException fault) {
+            if (fault.kind() == SignInException.Kind.OVER) {
+                throw ApiException.refused(exchange, String.valueOf(fault.getMessage()));
+            }
+            throw fault;
+        }
+        return transport.send(request(address, fresh));
     }
 
     private Request request(URI address, Token token) {

@@ -13,12 +13,14 @@ import io.cxsh.model.Permission;
 import io.cxsh.model.Team;
 import io.cxsh.model.VocabularyEntry;
 import io.cxsh.session.SignInException;
+import io.cxsh.transport.Exchange;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ record PlatformData(Calls calls) implements TenantData {
                 search.isBlank() ? List.of() : List.of(Map.entry("searchString", search.strip()));
         Listing<DirectoryEntry> listing = Pages.read(calls, Sought.DIRECTORY, calls.address("/agents", parameters));
         return new Directory(listing.rows(), listing.hidden(), listing.exchanges());
+    }
+
+    /** The first entry's envelope speaks for the whole directory, whatever a search's count would speak for. */
+    @Override
+    public Told<Optional<Integer>> withheld() throws ApiException, SignInException {
+        Exchange exchange = calls.send(calls.address("/agents", List.of(Map.entry("top", "1"))));
+        Sought.DIRECTORY.refusal().check(exchange);
+        Page<DirectoryEntry> first = PageReader.read(exchange, Sought.DIRECTORY);
+        return new Told<>(Optional.ofNullable(first.envelope().hidden()), List.of(exchange));
     }
 
     @Override

@@ -26,7 +26,15 @@ import java.util.Set;
  */
 record Sightings(List<Sighting> all) {
     static final Set<Probe> READS = Set.of(
-            Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.ASKED_MORE, Probe.UNFILTERED, Probe.HISTORY);
+            Probe.ASKED,
+            Probe.ASKED_AGAIN,
+            Probe.ASKED_THIRD,
+            Probe.ASKED_MORE,
+            Probe.UNFILTERED,
+            Probe.HISTORY,
+            Probe.DIRECTORY,
+            Probe.LOGINS,
+            Probe.TOKEN);
 
     /** What the tenant's clock, which shows whole seconds, and a state's beginning may differ by. */
     static final Duration CLOSE = Duration.ofSeconds(5);
@@ -136,6 +144,9 @@ record Sightings(List<Sighting> all) {
     private static Optional<Judgement> nowhere(Evidence evidence) {
         if (of(evidence).all().stream().anyMatch(Sighting::isShown)) {
             return Optional.empty();
+        }
+        if (evidence.isPlatform() && evidence.hers(Probe.UNFILTERED).isEmpty()) {
+            return Whereabouts.unlisted(evidence, "no answer shows her; watch tells: watch the same query for a while");
         }
         return Optional.of(
                 evidence.hers(Probe.UNFILTERED).isEmpty()

@@ -41,7 +41,7 @@ public final class TokenIsRejected implements Cause {
     private static Finding finding(Reading.Refused refused) {
         return StatusFault.finding(
                 refused,
-                "the API rejects the token (401), also a fresh one",
+                "the API rejects the token (401)" + (refused.tries() > 1 ? ", also a fresh one" : ""),
                 "the token is rejected",
                 List.of(new Fix("you", "check that the client belongs to this tenant, then sign in again", "login")
                         .holding("at once")),

@@ -35,7 +35,7 @@ public final class TokenSeesNobody implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED, Probe.HISTORY);
+        return Set.of(Probe.ASKED, Probe.SIGN_IN, Probe.UNFILTERED, Probe.HISTORY, Probe.DIRECTORY);
     }
 
     @Override
@@ -65,7 +65,13 @@ public final class TokenSeesNobody implements Cause {
                 : Optional.empty();
     }
 
+    /** The platform's list has every agent of the business unit, and leaves all out; whoever is known elsewhere. */
     private static Optional<Judgement> hasSeenHer(Evidence evidence) {
+        if (evidence.isPlatform()) {
+            return evidence.asked(Probe.DIRECTORY)
+                    ? Optional.empty()
+                    : Optional.of(Judgement.waitingFor(Probe.DIRECTORY));
+        }
         if (!evidence.asked(Probe.HISTORY)) {
             return Optional.of(Judgement.waitingFor(Probe.HISTORY));
         }
@@ -77,12 +83,15 @@ public final class TokenSeesNobody implements Cause {
         List<Claim> proof = new ArrayList<>();
         proof.add(Claim.of("no filter: 0 rows", all.whole()));
         evidence.rows(Probe.HISTORY).ifPresent(history -> proof.add(Claim.of("the history: 0 rows", history.whole())));
+        Optional<Evidence.Entry> entry = evidence.entry();
+        entry.ifPresent(known -> proof.add(Claim.of("the directory shows her to this token", known.cite())));
+        String alike = entry.isPresent()
+                ? "a list that fails without a word looks the same"
+                : "a business unit without agents looks the same";
         return new Finding(
-                "this token sees nobody at all",
+                entry.isPresent() ? "this token sees nobody's state" : "this token sees nobody at all",
                 Sure.LIKELY,
-                evidence.isPlatform()
-                        ? "a business unit without agents looks the same"
-                        : "a tenant where nobody is logged in looks the same",
+                evidence.isPlatform() ? alike : "a tenant where nobody is logged in looks the same",
                 List.of(Claim.of("the token is accepted and the list of all agents is empty", all.whole())),
                 proof,
                 List.of(new Fix("an admin", "let the API client's role see agents; check its tenant and views", null)

@@ -21,6 +21,10 @@ final class Unknown {
         if (foreign.isPresent()) {
             return foreign;
         }
+        Reading.Rows all = evidence.rows(Probe.UNFILTERED).orElseThrow();
+        if (all.total() == 0) {
+            return Optional.of(Judgement.open("nobody is shown, not only she (CX111)"));
+        }
         if (!evidence.asked(Probe.DIRECTORY)) {
             return Optional.of(Judgement.waitingFor(Probe.DIRECTORY));
         }

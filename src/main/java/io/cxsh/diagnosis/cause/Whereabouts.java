@@ -83,6 +83,25 @@ record Whereabouts(Reason reason, Optional<Instant> when, List<Claim> claims) {
         });
     }
 
+    /**
+     * Settles why the list leaves somebody out; empty where nothing tells it: the directory has her, she opened a
+     * session, and a list of everybody must have her.
+     *
+     * @param otherwise why it stays open where it is told or cannot be told
+     */
+    static Optional<Judgement> unlisted(Evidence evidence, String otherwise) {
+        Optional<Judgement> early =
+                ForeignToken.explains(evidence).or(() -> nobody(evidence)).or(() -> waiting(evidence, List.of()));
+        if (early.isPresent()) {
+            return early;
+        }
+        boolean isUntold = evidence.of(Probe.LOGINS) instanceof Reading.Logins
+                && known(evidence, List.of())
+                        .filter(known -> known.reason() == Reason.UNLISTED)
+                        .isPresent();
+        return isUntold ? Optional.empty() : Optional.of(Judgement.open(otherwise));
+    }
+
     private static Judgement unlisted(Evidence evidence) {
         return evidence.of(Probe.DIRECTORY) instanceof Reading.Entries entries
                 ? Judgement.ruledOut("the directory does not list her for this token", entries.whole())
@@ -170,7 +189,7 @@ record Whereabouts(Reason reason, Optional<Instant> when, List<Claim> claims) {
 
     private static boolean isLocked(DirectoryEntry person) {
         return person.more().entrySet().stream()
-                .anyMatch(key -> key.getKey().equalsIgnoreCase("isLocked")
+                .anyMatch(key -> key.getKey().matches("(?i)(?:is)?locked")
                         && String.valueOf(key.getValue()).equalsIgnoreCase("true"));
     }
 

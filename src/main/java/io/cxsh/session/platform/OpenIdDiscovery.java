@@ -41,13 +41,26 @@ final class OpenIdDiscovery {
 
     private Endpoints discovered() throws SignInException {
         URI document = URI.create(auth + "/.well-known/openid-configuration");
-        JsonAnswer answer = JsonAnswer.fetch(transport, Request.get(document, null), Sought.document(document));
+        JsonAnswer answer;
+        try {
+            answer = JsonAnswer.fetch(transport, Request.get(document, null), Sought.document(document));
+        } catch (SignInException fault) {
+            if (isMissing(fault)) {
+                return new Endpoints(URI.create(auth + "/auth/token"), URI.create(auth + "/auth/authorize"));
+            }
+            throw fault;
+        }
         if (answer.object().get("token_endpoint") == null) {
             throw answer.odd("a document without token_endpoint");
         }
         URI token = endpoint(answer, "token_endpoint");
         boolean hasPage = answer.object().get("authorization_endpoint") != null;
         return new Endpoints(token, hasPage ? endpoint(answer, "authorization_endpoint") : null);
+    }
+
+    /** A service that has no such document has its endpoints where the published one has them. */
+    private static boolean isMissing(SignInException fault) {
+        return fault.exchange().filter(answer -> answer.status() == 404).isPresent();
     }
 
     private URI endpoint(JsonAnswer answer, String key) throws SignInException {

@@ -95,7 +95,7 @@ public final class PlatformGrant implements Grant {
         String cause = why == null ? "nothing renews it" : "its renewal failed: " + why.getMessage();
         throw new SignInException(
                 Kind.OVER,
-                "the token is no longer accepted, and %s; sign in anew with: login".formatted(cause),
+                "the token was rejected (401), and %s; sign in anew with: login".formatted(cause),
                 why == null ? null : why.exchange().orElse(null));
     }
 }

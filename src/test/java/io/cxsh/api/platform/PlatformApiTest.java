@@ -12,13 +12,18 @@ import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
+import io.cxsh.redaction.Secret;
+import io.cxsh.session.Grant;
 import io.cxsh.session.SignInException;
+import io.cxsh.session.Token;
 import io.cxsh.session.TokenKeeper;
 import io.cxsh.transport.Request;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,6 +297,30 @@ class PlatformApiTest {
         assertThatThrownBy(() -> tenant.api().states(Query.ALL))
                 .hasMessage("the token was rejected (401), also a fresh one");
         assertThat(tenant.asked()).hasSize(2);
+    }
+
+    @Test
+    void a401IsARefusalWhereNothingRenewsTheToken() {
+        tenant.answers(401, "The token was revoked", "");
+        Grant pasted = new Grant() {
+            @Override
+            public Token token() {
+                return new Token(Secret.of("pasted"), ScriptedTenant.NOW, null, Set.of(), null, 0, null);
+            }
+
+            @Override
+            public Token renewed(Token old) throws SignInException {
+                throw new SignInException(SignInException.Kind.OVER, "rejected, and nothing renews it", null);
+            }
+        };
+        PlatformApi api = new PlatformApi(
+                tenant, new TokenKeeper(pasted, InstantSource.system()), () -> URI.create(ScriptedTenant.BASE));
+
+        ApiException fault = catchThrowableOfType(ApiException.class, () -> api.states(Query.ALL));
+
+        assertThat(fault).hasMessage("rejected, and nothing renews it");
+        assertThat(fault.kind()).isEqualTo(ApiException.Kind.REFUSED);
+        assertThat(fault.serverSaid()).isEqualTo("The token was revoked");
     }
 
     @Test

@@ -218,6 +218,15 @@ class PlatformDataTest {
     }
 
     @Test
+    void tellsHowManyTheWholeDirectoryWithholds() throws Exception {
+        tenant.answers(DIRECTORY).answers(204, "");
+
+        assertThat(data().withheld().value()).contains(1);
+        assertThat(data().withheld().value()).isEmpty();
+        assertThat(tenant.asked()).containsExactly("/agents?top=1", "/agents?top=1");
+    }
+
+    @Test
     void tellsTheTeams() throws Exception {
         String teams =
                 "{\"teams\":[{\"teamId\":200001,\"teamName\":\"Support\",\"isActive\":\"true\",\"agentCount\":3}]}";

@@ -2,6 +2,7 @@ package io.cxsh.diagnosis.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxsh.diagnosis.FakePlatform;
 import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
@@ -54,6 +55,31 @@ class AgentComesAndGoesTest {
                 .answering(Case.hiding("-+++"));
 
         assertThat(Case.judge(new AgentComesAndGoes(), tenant)).isInstanceOf(Judgement.Open.class);
+    }
+
+    /** The list of all agents leaves her out too, and it has everybody, those logged out among them. */
+    @ParameterizedTest
+    @CsvSource({"--+-, CERTAIN", "--++, LIKELY"})
+    void sampledOnThePlatformWhereTheDirectoryHasHerAtWork(String answers, Sure sure) {
+        FakePlatform tenant = platform(answers).signingIn("2026-11-23T08:00:00Z");
+
+        assertThat(Case.found(Case.judge(new AgentComesAndGoes(), tenant)).sure())
+                .isEqualTo(sure);
+    }
+
+    @Test
+    void openOnThePlatformWithoutASessionAndNotAskedAgain() {
+        FakePlatform tenant = platform("--+-").signingIn();
+
+        assertThat(Case.judge(new AgentComesAndGoes(), tenant)).isInstanceOf(Judgement.Open.class);
+        assertThat(tenant.requests()).isEqualTo(4);
+    }
+
+    private static FakePlatform platform(String answers) {
+        FakeTenant states =
+                FakeTenant.showing(Case.ann("voice", "Available"), Case.bob()).answering(Case.showingBobAlone(answers));
+        return FakePlatform.of(states)
+                .listing(0, FakePlatform.person("4711", Case.ANN, Case.ANN, true, "2026-11-23T08:00:00Z"));
     }
 
     @Test

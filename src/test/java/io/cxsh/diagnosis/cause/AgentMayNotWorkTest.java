@@ -6,7 +6,11 @@ import io.cxsh.diagnosis.FakePlatform;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.model.AgentState;
+import io.cxsh.model.DirectoryEntry;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentMayNotWorkTest {
     private static final AgentState OUT = Case.row("4711", Case.ANN, null, "LoggedOut", "2026-11-23T12:00:00Z");
@@ -18,6 +22,29 @@ class AgentMayNotWorkTest {
 
         assertThat(Case.found(Case.judge(new AgentMayNotWork(), tenant)).sure()).isEqualTo(Sure.CERTAIN);
         assertThat(tenant.asked()).containsExactly("directory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"isLocked", "locked", "Locked"})
+    void certainWhenTheDirectoryHasHerAsLockedUnderEitherKey(String key) {
+        DirectoryEntry person = FakePlatform.person("4711", Case.ANN, Case.ANN, true, null);
+        DirectoryEntry locked = new DirectoryEntry(
+                person.agentId(),
+                person.userName(),
+                person.email(),
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                Map.of(key, true));
+
+        assertThat(Case.found(Case.judge(
+                                new AgentMayNotWork(),
+                                FakePlatform.showing(Case.bob()).listing(0, locked)))
+                        .headline())
+                .contains("locked");
     }
 
     @Test

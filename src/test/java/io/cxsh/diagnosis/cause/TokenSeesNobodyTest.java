@@ -2,7 +2,9 @@ package io.cxsh.diagnosis.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxsh.diagnosis.FakePlatform;
 import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
@@ -34,6 +36,19 @@ class TokenSeesNobodyTest {
         FakeTenant tenant = FakeTenant.showing().remembering(Case.ann("voice", "LoggedOut"));
 
         assertThat(Case.judge(new TokenSeesNobody(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void likelyOnThePlatformAlsoWhereTheDirectoryShowsHer() {
+        FakePlatform tenant = FakePlatform.showing()
+                .listing(0, FakePlatform.person("4711", Case.ANN, Case.ANN, true, null))
+                .remembering(Case.ann("voice", "Available"));
+
+        Finding finding = Case.found(Case.judge(new TokenSeesNobody(), tenant));
+
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
+        assertThat(finding.headline()).isEqualTo("this token sees nobody's state");
+        assertThat(tenant.asked()).containsExactly("directory");
     }
 
     @Test

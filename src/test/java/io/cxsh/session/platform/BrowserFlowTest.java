@@ -186,7 +186,7 @@ class BrowserFlowTest {
         assertThat(List.of(early, stillEarly)).as("used until it is rejected").containsOnly(held);
         assertThat(rejected.kind()).isEqualTo(Kind.OVER);
         assertThat(rejected)
-                .hasMessage("the token is no longer accepted, and nothing renews it; sign in anew with: login");
+                .hasMessage("the token was rejected (401), and nothing renews it; sign in anew with: login");
         assertThat(opened).hasSize(1);
         assertThat(service.asked(TOKEN_PATH)).hasSize(2);
     }
@@ -201,7 +201,7 @@ class BrowserFlowTest {
         Token held = keeper.current();
 
         assertThat(catchThrowableOfType(SignInException.class, () -> keeper.insteadOf(held)))
-                .hasMessage("the token is no longer accepted, and its renewal failed: the sign-in was refused (400);"
+                .hasMessage("the token was rejected (401), and its renewal failed: the sign-in was refused (400);"
                         + " the server says: invalid_grant; sign in anew with: login");
     }
 

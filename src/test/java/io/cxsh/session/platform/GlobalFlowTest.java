@@ -188,6 +188,16 @@ class GlobalFlowTest {
         assertThat(service.asked(TOKEN_PATH)).isEmpty();
     }
 
+    @Test
+    void signsInAtThePublishedPathWhereThereIsNoDocument() throws Exception {
+        URI auth = URI.create(service.base() + "/plain");
+        service.answering("/plain/.well-known/openid-configuration", 404, "{\"message\":\"no such path\"}");
+
+        Endpoints endpoints = new OpenIdDiscovery(service.transport(), auth).endpoints();
+
+        assertThat(endpoints.token()).isEqualTo(URI.create(auth + "/auth/token"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://cxone.example, https://other.example/token, true",

@@ -35,8 +35,7 @@ class PlatformGrantTest {
                 .isEqualTo(token);
         assertThat(token.left(NOW)).contains(Duration.ofHours(-1));
         assertThat(fault.kind()).isEqualTo(Kind.OVER);
-        assertThat(fault)
-                .hasMessage("the token is no longer accepted, and nothing renews it; sign in anew with: login");
+        assertThat(fault).hasMessage("the token was rejected (401), and nothing renews it; sign in anew with: login");
     }
 
     @Test

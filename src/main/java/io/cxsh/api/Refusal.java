@@ -60,8 +60,12 @@ public record Refusal(String sought, String forbidden, String missing, boolean e
         }
     }
 
+    /** Whether the answer itself says that its body is empty: by its length, or by a last chunk without a first. */
     private static boolean statesNoBody(Exchange exchange) {
-        return exchange.header("Content-Length").filter("0"::equals).isPresent();
+        return exchange.header("Content-Length").filter("0"::equals).isPresent()
+                || exchange.header("Transfer-Encoding")
+                        .filter("chunked"::equalsIgnoreCase)
+                        .isPresent();
     }
 
     private String sentence(Exchange exchange) {

@@ -58,7 +58,7 @@ public final class Judge {
         return new Score(rulings);
     }
 
-    private long[] seeds(String kind, int number) {
+    long[] seeds(String kind, int number) {
         return LongStream.range(0, number)
                 .map(i -> seed * 1_000_003 + kind.hashCode() * 31L + i * 104_729)
                 .toArray();
@@ -88,21 +88,21 @@ public final class Judge {
                 Endpoints.SECRET);
     }
 
-    private static List<String> words(World world) {
+    static List<String> words(World world) {
         List<String> words = new ArrayList<>(List.of("explain", world.operand));
         world.filters.forEach((option, value) -> words.addAll(List.of("--" + option, value)));
         words.addAll(List.of("--format", "json"));
         return words;
     }
 
-    private static List<Ruling.Named> named(JsonNode said) {
+    static List<Ruling.Named> named(JsonNode said) {
         return StreamSupport.stream(said.path("findings").spliterator(), false)
                 .map(finding -> new Ruling.Named(
                         finding.path("code").asString(""), finding.path("sure").asString("")))
                 .toList();
     }
 
-    private static List<String> open(JsonNode said) {
+    static List<String> open(JsonNode said) {
         return StreamSupport.stream(said.path("open").spliterator(), false)
                 .map(cause -> cause.path("code").asString(""))
                 .toList();

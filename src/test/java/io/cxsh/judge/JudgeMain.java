@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The judge at any size: {@code JudgeMain WORLDS_PER_CAUSE SEED FILE}. */
+/** The judge at any size: {@code JudgeMain WORLDS_PER_CAUSE SEED FILE DIALECT}. */
 public final class JudgeMain {
     private JudgeMain() {}
 
@@ -13,7 +13,9 @@ public final class JudgeMain {
         int worlds = Integer.parseInt(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         Path folder = Files.createTempDirectory("judge");
-        Score score = new Judge(folder, seed).judge(worlds, 5 * worlds, 5 * worlds);
+        Score score = arguments[3].equals("platform")
+                ? new PlatformJudge(folder, seed).judge(worlds, 5 * worlds, 5 * worlds)
+                : new Judge(folder, seed).judge(worlds, 5 * worlds, 5 * worlds);
         JudgeReport report = new JudgeReport(score);
         System.out.print(report.text());
         Path file = Path.of(arguments[2]);

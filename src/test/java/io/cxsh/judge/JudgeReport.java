@@ -26,6 +26,7 @@ final class JudgeReport {
         list(text, "false alarms", score.falseAlarms());
         list(text, "missed", score.missed());
         list(text, "likely and wrong", score.wrongLikely());
+        list(text, "more than 12 requests", score.expensive());
         return text.toString();
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Plays one world on a loopback port. It writes every byte itself, because a ready-made server corrects the clock. */
 final class JudgeServer implements AutoCloseable {
@@ -21,12 +22,16 @@ final class JudgeServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final World world;
-    private final Endpoints endpoints;
+    private final Function<Asking, Canned> answers;
     private final AtomicInteger requests = new AtomicInteger();
 
     JudgeServer(World world) throws IOException {
+        this(world, new Endpoints(world)::answer);
+    }
+
+    JudgeServer(World world, Function<Asking, Canned> answers) throws IOException {
         this.world = world;
-        endpoints = new Endpoints(world);
+        this.answers = answers;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread accepting = new Thread(this::accept, "judge server");
         accepting.setDaemon(true);
@@ -62,7 +67,7 @@ final class JudgeServer implements AutoCloseable {
         requests.incrementAndGet();
         int length = Integer.parseInt(Asking.header(head, "Content-Length").orElse("0"));
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        write(connection.getOutputStream(), endpoints.answer(new Asking(head, body)));
+        write(connection.getOutputStream(), answers.apply(new Asking(head, body)));
     }
 
     private static String head(InputStream in) throws IOException {

@@ -14,6 +14,8 @@ import java.util.stream.LongStream;
  * @param rulings one for each world
  */
 public record Score(List<Ruling> rulings) {
+    private static final int MOST_REQUESTS = 12;
+
     public Score {
         rulings = List.copyOf(rulings);
     }
@@ -49,6 +51,13 @@ public record Score(List<Ruling> rulings) {
     public List<Ruling> wrongLikely() {
         return rulings.stream()
                 .filter(ruling -> !ruling.wrong().isEmpty() && !ruling.isCertainAndWrong())
+                .toList();
+    }
+
+    /** Worlds that cost more requests than a diagnosis may send. */
+    public List<Ruling> expensive() {
+        return rulings.stream()
+                .filter(ruling -> ruling.requests() > MOST_REQUESTS)
                 .toList();
     }
 
@@ -89,7 +98,7 @@ public record Score(List<Ruling> rulings) {
         World world = ruling.world();
         String truth =
                 world.missesHer > 0 ? "fleeting" : world.truth.isEmpty() ? "healthy" : String.join("+", world.truth);
-        return world.isUndecidable ? "open " + truth : truth;
+        return world.isUndecidable ? "open " + (world.label.isEmpty() ? truth : world.label) : truth;
     }
 
     private static String cell(Ruling ruling) {

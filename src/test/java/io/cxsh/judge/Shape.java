@@ -43,6 +43,12 @@ record Shape(
                 random.nextInt(5) == 0 ? "/gateway" : "");
     }
 
+    /** The same tenant at another path. */
+    Shape at(String where) {
+        return new Shape(
+                idsAreNumbers, historyIsNested, hasMore, hasNames, hasTypes, order, chunked, life, statesScope, where);
+    }
+
     /** The same tenant, whose token answer says which scopes were granted. */
     Shape statingScope(boolean states) {
         return new Shape(

@@ -28,6 +28,9 @@ final class World {
     /** Whether no observation over this contract can decide between the truth and something else. */
     boolean isUndecidable;
 
+    /** What kind of undecidable world it is, for the report; empty where the truth says it. */
+    String label = "";
+
     /** Whom the question names, as typed. */
     String operand;
 

@@ -15,6 +15,7 @@ import io.cxsh.diagnosis.Sure;
 import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
+import io.cxsh.model.SinceText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -100,6 +101,10 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
                     evidence,
                     shownBy(evidence),
                     isGone ? "her rows say that she is not at work" : "another filter hides her");
+        }
+        Optional<Judgement> updated = hidden.get().updatedLater();
+        if (updated.isPresent()) {
+            return updated.get();
         }
         boolean complete = hidden.get().isProved() || evidence.asked(Probe.CONFIRMATIONS);
         if (!complete) {
@@ -203,12 +208,35 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         if (examination.serverDisagrees()) {
             return Optional.of("by her rows every filter holds; an answer kept from before she came looks the same");
         }
+        if (has("since") && isUpdatedSince()) {
+            return Optional.of("her row was updated since then; a server that goes by that, and leaves her out now"
+                    + " and then (CX409), looks the same");
+        }
         if (cameLater()) {
             return Optional.of("her state began after the query was answered: before, something else hid her");
         }
         return examination.isNearMiss(set) && !isLongThere()
                 ? Optional.of("a server that takes both spellings for one, and shows her late (CX504), looks the same")
                 : Optional.empty();
+    }
+
+    /** A row that was updated since then may count as changed: two more answers tell whether it does now and then. */
+    private Optional<Judgement> updatedLater() {
+        return has("since") && isUpdatedSince()
+                ? Sightings.shownLater(evidence)
+                        .or(() -> Ground.listed(evidence, Probe.ASKED_AGAIN))
+                        .or(() -> Ground.listed(evidence, Probe.ASKED_THIRD))
+                : Optional.empty();
+    }
+
+    private boolean isUpdatedSince() {
+        Optional<Instant> since = new SinceText(value("since")).asUtc();
+        return hers().stream()
+                .flatMap(row -> row.state().more().entrySet().stream())
+                .filter(key -> key.getKey().equalsIgnoreCase("lastUpdateTime"))
+                .flatMap(key -> new SinceText(String.valueOf(key.getValue())).asUtc().stream())
+                .anyMatch(updated ->
+                        since.filter(moment -> !updated.isBefore(moment)).isPresent());
     }
 
     private boolean cameLater() {

@@ -1,11 +1,13 @@
 package io.cxsh.diagnosis.cause;
 
+import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Citation;
 import io.cxsh.diagnosis.Claim;
 import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
+import io.cxsh.diagnosis.Sure;
 import io.cxsh.model.DirectoryEntry;
 import io.cxsh.model.PlacedRow;
 import java.time.Duration;
@@ -77,10 +79,25 @@ record Whereabouts(Reason reason, Optional<Instant> when, List<Claim> claims) {
                     return unlisted(evidence);
                 }
                 return reasons.contains(known.get().reason())
-                        ? finding.apply(known.get())
+                        ? unlessAnother(evidence, finding.apply(known.get()))
                         : new Judgement.RuledOut(known.get().claims().get(0));
             });
         });
+    }
+
+    /** A name may be another's, too, whom the directory withholds. */
+    private static Judgement unlessAnother(Evidence evidence, Judgement judgement) {
+        AgentReference agent = evidence.question().agent();
+        boolean isWithheld = evidence.of(Probe.DIRECTORY) instanceof Reading.Entries entries
+                && entries.hidden().isPresent()
+                && !entries.withholdsNobody();
+        return isWithheld
+                        && !agent.isEmail()
+                        && !agent.isId()
+                        && judgement instanceof Judgement.Found found
+                        && found.finding().sure() == Sure.CERTAIN
+                ? new Judgement.Found(found.finding().asLikely("somebody else of that name may be withheld (CX110)"))
+                : judgement;
     }
 
     /**

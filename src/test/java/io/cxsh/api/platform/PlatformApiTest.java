@@ -283,6 +283,13 @@ class PlatformApiTest {
     }
 
     @Test
+    void nothingInChunksIsNobodyToo() throws Exception {
+        StatesAnswer answer = tenant.answersNothingInChunks(200).api().states(Query.ALL);
+
+        assertThat(answer.total()).isZero();
+    }
+
+    @Test
     void a401IsAnsweredOnceWithANewToken() throws Exception {
         StatesAnswer answer = tenant.answers(401, "").answers(V23).api().states(Query.ALL);
 

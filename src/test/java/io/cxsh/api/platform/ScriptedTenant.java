@@ -51,6 +51,12 @@ final class ScriptedTenant implements Transport {
         return this;
     }
 
+    /** Nothing, in chunks: a last one without a first. */
+    ScriptedTenant answersNothingInChunks(int status) {
+        answers.add(new Answer(status, "", "", List.of(new Request.Header("Transfer-Encoding", "chunked"))));
+        return this;
+    }
+
     @Override
     public Exchange send(Request request) {
         sent.add(request);

@@ -48,6 +48,22 @@ class AgentMayNotWorkTest {
     }
 
     @Test
+    void likelyByNameWhileTheDirectoryWithholdsSomebody() {
+        FakePlatform tenant = FakePlatform.showing(Case.bob()).listing(1, named("Ann", "Lee"));
+
+        assertThat(Case.found(Case.judgeFor("Ann Lee", new AgentMayNotWork(), tenant))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
+        assertThat(Case.found(Case.judge(new AgentMayNotWork(), tenant)).sure()).isEqualTo(Sure.CERTAIN);
+    }
+
+    private static DirectoryEntry named(String first, String last) {
+        DirectoryEntry person = FakePlatform.person("4711", Case.ANN, Case.ANN, false, null);
+        return new DirectoryEntry(
+                person.agentId(), person.userName(), person.email(), first, last, false, null, null, null, Map.of());
+    }
+
+    @Test
     void ruledOutWhenSheIsActive() {
         FakePlatform tenant = FakePlatform.showing(Case.bob(), OUT)
                 .listing(0, FakePlatform.person("4711", Case.ANN, Case.ANN, true, null))

@@ -7,8 +7,12 @@ import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.AgentState;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SinceLeavesUnchangedAgentsOutTest {
     @Test
@@ -20,6 +24,25 @@ class SinceLeavesUnchangedAgentsOutTest {
 
         assertThat(finding.sure()).isEqualTo(Sure.CERTAIN);
         assertThat(finding.proof()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23T12:29:59.9Z, CERTAIN", "2026-11-23T12:30:00Z, LIKELY", "soon, CERTAIN"})
+    void likelyWhenHerRowWasUpdatedLater(String updated, Sure sure) {
+        AgentState ann = Case.ann("voice", "Available");
+        AgentState touched = new AgentState(
+                ann.agentId(),
+                ann.email(),
+                ann.channel(),
+                ann.state(),
+                ann.kind(),
+                ann.since(),
+                Map.of("lastUpdateTime", updated));
+
+        Finding finding = Case.found(Case.judge(
+                new SinceLeavesUnchangedAgentsOut(), FakeTenant.showing(touched), "since=2026-11-23T12:30:00Z"));
+
+        assertThat(finding.sure()).isEqualTo(sure);
     }
 
     @Test

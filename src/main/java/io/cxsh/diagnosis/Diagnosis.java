@@ -47,8 +47,11 @@ public record Diagnosis(Question question, Evidence evidence, List<Verdict> verd
         return rows.stream().filter(row -> question.agent().names(row.state())).toList();
     }
 
-    /** Why nothing answered, when nothing did: then there is nothing to judge. */
+    /** Why nothing answered, when nothing did and no cause explains it: then there is nothing to judge. */
     public Optional<String> unreachable() {
+        if (!found().isEmpty()) {
+            return Optional.empty();
+        }
         return Stream.of(Probe.SIGN_IN, Probe.ASKED)
                 .map(evidence::of)
                 .filter(Reading.Unreachable.class::isInstance)

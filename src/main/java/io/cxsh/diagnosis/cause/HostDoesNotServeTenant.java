@@ -45,6 +45,12 @@ public final class HostDoesNotServeTenant implements Cause {
         if (evidence.of(Probe.ASKED) instanceof Reading.Odd odd && odd.web() && odd.status() == 404) {
             return new Judgement.Found(finding(new Reading.Refused(odd.exchange(), 404, "", 1), List.of()));
         }
+        if (evidence.of(Probe.ASKED) instanceof Reading.Unreachable none) {
+            return evidence.of(Probe.HOST) instanceof Reading.Host host
+                            && host.other().isPresent()
+                    ? new Judgement.Found(silent(none, host))
+                    : Judgement.open(none.why());
+        }
         if (!(evidence.of(Probe.ASKED) instanceof Reading.Refused refused)) {
             return Ground.ruledOut(evidence, Probe.ASKED, "the API answers");
         }
@@ -64,6 +70,22 @@ public final class HostDoesNotServeTenant implements Cause {
         return Ground.ruledOut(evidence, Probe.UNFILTERED, "the API answers without filters");
     }
 
+    private static Finding silent(Reading.Unreachable none, Reading.Host host) {
+        return new Finding(
+                "this host does not answer; discovery names %s"
+                        .formatted(host.other().orElseThrow()),
+                Sure.LIKELY,
+                "a network that keeps this machine from both looks the same",
+                List.of(Claim.of(
+                        "the tenant lives at %s".formatted(host.other().orElseThrow()),
+                        new Citation(host.exchange(), "$.api_endpoint"))),
+                List.of(Claim.of(
+                        "discovery names another host than %s, where %s".formatted(host.base(), none.why()),
+                        Citation.whole(host.exchange()))),
+                List.of(LEAVE_UNSET),
+                null);
+    }
+
     private static Finding moved(Reading.Refused refused, Reading.Host host) {
         return new Finding(
                 "this host does not serve the tenant; discovery names %s"
@@ -76,8 +98,7 @@ public final class HostDoesNotServeTenant implements Cause {
                                 "the tenant lives at %s".formatted(host.other().orElseThrow()),
                                 new Citation(host.exchange(), "$.api_endpoint"))),
                 List.of(Claim.of("status 404", Citation.status(refused.exchange()))),
-                List.of(new Fix("you", "leave CXONE_API_BASE unset, and discovery tells it", "config why API_BASE")
-                        .holding("at once")),
+                List.of(LEAVE_UNSET),
                 null);
     }
 
@@ -95,4 +116,8 @@ public final class HostDoesNotServeTenant implements Cause {
                 List.of(new Fix("you", "check the tenant and the address", "config why API_BASE").holding("at once")),
                 "config why TENANT_ID");
     }
+
+    private static final Fix LEAVE_UNSET = new Fix(
+                    "you", "leave CXONE_API_BASE unset, and discovery tells it", "config why API_BASE")
+            .holding("at once");
 }

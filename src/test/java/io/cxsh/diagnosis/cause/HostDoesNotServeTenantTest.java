@@ -2,7 +2,9 @@ package io.cxsh.diagnosis.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxsh.diagnosis.FakePlatform;
 import io.cxsh.diagnosis.FakeTenant;
+import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
@@ -23,6 +25,20 @@ class HostDoesNotServeTenantTest {
         FakeTenant tenant = FakeTenant.showing(Case.bob()).answering(Case.refusingHer(404, ""));
 
         assertThat(Case.judge(new HostDoesNotServeTenant(), tenant)).isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void likelyWhenNothingAnswersAndDiscoveryNamesAnotherHost() {
+        FakeTenant silent =
+                FakeTenant.showing().answering(query -> Optional.of(new Reading.Unreachable("no such host")));
+
+        Finding finding = Case.found(
+                Case.judge(new HostDoesNotServeTenant(), FakePlatform.of(silent).moved("https://api-eu1.example")));
+
+        assertThat(finding.sure()).isEqualTo(Sure.LIKELY);
+        assertThat(finding.headline()).isEqualTo("this host does not answer; discovery names https://api-eu1.example");
+        assertThat(Case.judge(new HostDoesNotServeTenant(), FakePlatform.of(silent)))
+                .isInstanceOf(Judgement.Open.class);
     }
 
     @Test

@@ -27,6 +27,8 @@ public final class Diagnostician {
     /** How far back her sign-ins are looked for. */
     private static final Duration LOGINS = Duration.ofDays(7);
 
+    private static final Reading NOBODY_NAMED = new Reading.Missing("the question names nobody");
+
     private final List<Cause> causes;
     private final InstantSource clock;
 
@@ -115,6 +117,9 @@ public final class Diagnostician {
     private Reading ask(Probe probe, Evidence evidence, Witness witness, int left) {
         if (left <= 0 && probe.costsRequest() && !isKnown(probe, evidence, witness)) {
             return Reading.Missing.BUDGET;
+        }
+        if (evidence.question().agent().isEverybody() && (probe == Probe.DIRECTORY || probe == Probe.LOGINS)) {
+            return NOBODY_NAMED;
         }
         return switch (probe) {
             case ASKED -> witness.states(evidence.question().query());

@@ -213,8 +213,15 @@ public final class Diagnostician {
                 .hiddenBySinceAlone()
                 .flatMap(
                         hidden -> evidence.question().sinceOtherwise(hidden.query(), examination.readsSinceOtherwise()))
-                .map(witness::states)
+                .map(query -> listOrRefusal(evidence, query, witness.states(query)))
                 .orElseGet(() -> new Reading.Missing("no answer shows that since alone hides her"));
+    }
+
+    /** The empty list where a refusal stands for one, as her rows tell; else what came. */
+    private static Reading listOrRefusal(Evidence evidence, Query query, Reading answer) {
+        return answer instanceof Reading.Refused refused
+                ? evidence.nobody(query, refused).map(Reading.class::cast).orElse(answer)
+                : answer;
     }
 
     /** The list, or the one that a refusal stands for, which one that her rows do not explain must give twice. */

@@ -55,6 +55,16 @@ class SinceLeavesUnchangedAgentsOutTest {
     }
 
     @Test
+    void foundWhereTheServerSaysNobodyWithAStatusInBothReadings() {
+        FakeTenant tenant = FakeTenant.showing(Case.ann("voice", "Available"))
+                .answering(query -> query.value("since")
+                        .map(since -> new Reading.Refused(since.endsWith("Z") ? 7 : 2, 404, "nobody matches", 1)));
+
+        assertThat(Case.judge(new SinceLeavesUnchangedAgentsOut(), tenant, "since=2026-11-23T22:00:00"))
+                .isInstanceOf(Judgement.Found.class);
+    }
+
+    @Test
     void foundWhenBothReadingsHideHer() {
         assertThat(Case.judge(
                         new SinceLeavesUnchangedAgentsOut(),

@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
  */
 public final class ServerWords {
     private static final int LONGEST = 300;
-    private static final List<String> TEXTS = List.of(
-            "error_description", "errorDescription", "error_Description", "message", "detail", "title", "description");
+    private static final List<String> TEXTS =
+            List.of("error_description", "errorDescription", "message", "detail", "details", "title", "description");
     /** Reason phrases of RFC 9110 and the like: they say no more than the number does. */
     private static final Set<String> STANDARD = Set.of(
             ("ok,created,accepted,no content,reset content,partial content,bad request,unauthorized,payment required,"
@@ -136,6 +136,17 @@ public final class ServerWords {
 
     private static Optional<String> text(Map<?, ?> object, String key) {
         @Nullable Object value = object.get(key);
-        return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+        return value instanceof String text && !text.isBlank() ? Optional.of(text) : otherwise(object, key);
+    }
+
+    /** The platform's keys come in both cases: message and Message, error_description and error_Description. */
+    private static Optional<String> otherwise(Map<?, ?> object, String key) {
+        return object.entrySet().stream()
+                .filter(entry -> key.equalsIgnoreCase(String.valueOf(entry.getKey())))
+                .map(Map.Entry::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 }

@@ -89,7 +89,10 @@ public final class Judge {
     }
 
     static List<String> words(World world) {
-        List<String> words = new ArrayList<>(List.of("explain", world.operand));
+        List<String> words = new ArrayList<>(List.of("explain"));
+        if (!world.operand.isEmpty()) {
+            words.add(world.operand);
+        }
         world.filters.forEach((option, value) -> words.addAll(List.of("--" + option, value)));
         words.addAll(List.of("--format", "json"));
         return words;

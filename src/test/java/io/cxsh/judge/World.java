@@ -31,7 +31,7 @@ final class World {
     /** What kind of undecidable world it is, for the report; empty where the truth says it. */
     String label = "";
 
-    /** Whom the question names, as typed. */
+    /** Whom the question names, as typed; empty for nobody. */
     String operand;
 
     /** The query's filters beside the operand, by option name. */

@@ -15,8 +15,8 @@ public final class WorldMaker {
     /** Every cause that can be planted alone. */
     public static final List<String> CODES = List.of(
             "CX101", "CX102", "CX104", "CX105", "CX110", "CX111", "CX201", "CX203", "CX204", "CX301", "CX302", "CX303",
-            "CX304", "CX305", "CX306", "CX309", "CX401", "CX404", "CX405", "CX406", "CX409", "CX501", "CX502", "CX503",
-            "CX601");
+            "CX304", "CX305", "CX306", "CX309", "CX310", "CX401", "CX404", "CX405", "CX406", "CX409", "CX410", "CX501",
+            "CX502", "CX503", "CX601");
 
     /** Pairs that can both be true and both be observed. */
     public static final List<List<String>> PAIRS = List.of(
@@ -59,6 +59,7 @@ public final class WorldMaker {
         plants.putAll(AnswerPlants.all());
         plants.putAll(FilterPlants.all());
         plants.putAll(PresencePlants.all());
+        plants.putAll(ListPlants.all());
         plants.put("CX601", WorldMaker::skew);
         return plants;
     }
@@ -77,12 +78,18 @@ public final class WorldMaker {
             world.typesAreCoarse = world.random.nextInt(4) == 0;
             world.nobody = world.random.nextInt(4) == 0 ? world.oneOf(List.of("", "null")) : "[]";
         }
-        if (codes.isEmpty()) {
+        boolean isOfAll = codes.stream().anyMatch(ListPlants.all()::containsKey);
+        if (codes.isEmpty() && world.random.nextInt(5) == 0) {
+            ListPlants.healthy(world);
+            isOfAll = true;
+        } else if (codes.isEmpty()) {
             FilterPlants.tolerance(world);
             PresencePlants.oneChannelLeft(world);
         }
-        FilterPlants.harmless(world);
-        Customs.some(world, codes);
+        if (!isOfAll) {
+            FilterPlants.harmless(world);
+            Customs.some(world, codes);
+        }
         return world;
     }
 

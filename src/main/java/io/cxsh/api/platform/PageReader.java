@@ -110,7 +110,9 @@ final class PageReader<T> {
         for (Map.Entry<?, ?> link : links.entrySet()) {
             if ("next".equalsIgnoreCase(String.valueOf(link.getKey()))) {
                 Object target = link.getValue();
-                return target instanceof Map<?, ?> object ? new Fields(object).text("href") : Fields.plain(target);
+                String text =
+                        target instanceof Map<?, ?> object ? new Fields(object).text("href") : Fields.plain(target);
+                return "null".equalsIgnoreCase(text) ? null : text;
             }
         }
         return null;

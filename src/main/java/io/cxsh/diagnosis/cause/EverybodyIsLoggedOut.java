@@ -69,7 +69,7 @@ public final class EverybodyIsLoggedOut implements Cause {
         if (past.isEmpty()) {
             return Ground.ruledOut(evidence, Probe.HISTORY, "the history is empty for this token");
         }
-        if (!past.get().isWhole() || past.get().isWorking()) {
+        if (!PastStates.endAway(evidence.question().agent().inHistory(past.get().rows()))) {
             return Judgement.open(
                     "by the history (#%d) somebody works whom the list leaves out; explain AGENT tells why"
                             .formatted(past.get().rows().exchange()));

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What her history ends in.
@@ -67,6 +68,16 @@ record PastStates(Evidence evidence, Reading.Rows rows, List<PlacedRow> newest, 
         return isTimed
                 && ((isOne && newestFirst.get(0).state().channel() == null)
                         || areAway(newestOfEachChannel(newestFirst)));
+    }
+
+    /** Whether each agent's history ends away: the newest row of all channels, or the newest of each. */
+    static boolean endAway(List<PlacedRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(PastStates::since).reversed())
+                .collect(Collectors.groupingBy(row -> row.state().agentId()))
+                .values()
+                .stream()
+                .allMatch(hers -> isAway(hers.get(0).state()) && speaksForAll(hers));
     }
 
     private static List<PlacedRow> newestOfEachChannel(List<PlacedRow> newestFirst) {

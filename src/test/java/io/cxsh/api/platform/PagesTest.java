@@ -72,6 +72,14 @@ class PagesTest {
         assertThat(tenant.sent()).hasSize(1);
     }
 
+    @Test
+    void aLinkWhoseTextIsNullIsNone() throws Exception {
+        tenant.answers(page(2, "\"null\"", 1), page(2, "null", 2));
+
+        assertThat(ids(tenant.api().states(Query.ALL))).containsExactly("1", "2");
+        assertThat(tenant.asked().get(1)).startsWith("/agents/states?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://api-b32.example/x?skip=1", "http://api-na1.example/x", "https://["})
     void countsOnByTheTotalWhereTheLinkLeadsElsewhere(String link) throws Exception {

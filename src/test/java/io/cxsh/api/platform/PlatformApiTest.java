@@ -27,6 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformApiTest {
     private static final String V23 = """
@@ -264,6 +265,17 @@ class PlatformApiTest {
 
         assertThat(fault.kind()).isEqualTo(kind);
         assertThat(fault).hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Message", "details", "error_Description", "ERROR_DESCRIPTION", "Error"})
+    void theServersWordsStandUnderAnyOfTheirKeys(String key) {
+        tenant.answers(400, "{\"%s\":\"no such skill\"}".formatted(key));
+
+        ApiException fault =
+                catchThrowableOfType(ApiException.class, () -> tenant.api().states(Query.ALL));
+
+        assertThat(fault.serverSaid()).isEqualTo("no such skill");
     }
 
     @ParameterizedTest

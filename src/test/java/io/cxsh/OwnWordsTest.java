@@ -29,10 +29,11 @@ class OwnWordsTest {
                     states
                     explain %s
                     agents %s
+                    agent %s
                     explain ann.lee@acme.example
                     transcript ticket.md
                     bundle save t.cxb
-                    """.formatted(name, name));
+                    """.formatted(name, name, name));
             Console console = new Console(folder, tenant.variables("platform"));
             console.run("run", "s.cxsh", "--trust");
             assertThat(console.err()).doesNotContain("not written");

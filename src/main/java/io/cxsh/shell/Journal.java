@@ -28,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  * a word and JSON. Secrets never stand in it; people do. Nothing is ever rewritten, so a broken end costs no more than itself.
  */
 final class Journal {
-    /** How large one may grow; what follows is not in it. */
-    static final long MOST_BYTES = 64L << 20;
+    /** An answer of more is left out, and so are those behind the first 64 MB; the lines go on. */
+    private static final int LONGEST_ANSWER = 16 << 20;
+
+    private static final long MOST_ANSWERS = 64L << 20;
+    private static final long MOST_BYTES = 72L << 20;
+    private static final String LEFT_OUT = "it was too large for the record of its session";
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -41,6 +45,7 @@ final class Journal {
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private @Nullable FileChannel channel;
     private boolean isOpen = true;
+    private long written;
 
     private Journal(JournalFolder folder, String name, String first, Consumer<String> told) {
         this.folder = folder;
@@ -68,8 +73,10 @@ final class Journal {
 
     /** Adds a request and its answer to what is written next. */
     void add(Exchange exchange, Redactor secrets) {
-        ByteArrayOutputStream har = new ByteArrayOutputStream(exchange.body().size() + 2_048);
-        HarFile.writeOne(exchange, secrets, har);
+        int size = exchange.body().size();
+        boolean fits = size <= LONGEST_ANSWER && size + written + pending.size() <= MOST_ANSWERS;
+        ByteArrayOutputStream har = new ByteArrayOutputStream(fits ? size + 2_048 : 2_048);
+        HarFile.writeOne(fits ? exchange : exchange.without(LEFT_OUT), secrets, har);
         add(JournalWord.EXCHANGE, har.toByteArray());
     }
 
@@ -96,13 +103,14 @@ final class Journal {
         }
         try {
             FileChannel out = channel == null ? begun() : channel;
-            if (out.size() + pending.size() > MOST_BYTES) {
+            if (written + pending.size() > MOST_BYTES) {
                 isOpen = false;
                 told.accept("the record of this session is full at %d MB; what follows is not in it"
                         .formatted(MOST_BYTES >> 20));
                 return;
             }
             append(out, pending.toByteArray());
+            written += pending.size();
         } catch (IOException unwritable) {
             isOpen = false;
             told.accept("no record of this session: %s cannot be written".formatted(file));

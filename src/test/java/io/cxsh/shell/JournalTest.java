@@ -91,6 +91,23 @@ class JournalTest {
     }
 
     @Test
+    void aVeryLargeAnswerIsLeftOutAndTheLinesGoOn() throws Exception {
+        Request request = Request.get(URI.create("https://acme.example/x"), Secret.of("t0ken-of-the-session"));
+        Body body = Body.of("[" + " ".repeat(17 << 20) + "]");
+        Journal journal = journal(NOW);
+        for (int i = 0; i < 5; i++) {
+            journal.add(new Exchange(1, request, 200, "OK", List.of(), body, null, NOW, Duration.ofMillis(7)), secrets);
+            write(journal, line("states", 0));
+        }
+
+        assertThat(Files.size(file())).isLessThan(10_000);
+        assertThat(read().lines()).hasSize(5);
+        assertThat(read().recording().exchanges())
+                .extracting(exchange -> exchange.incomplete().orElse(""))
+                .containsOnly("it was too large for the record of its session");
+    }
+
+    @Test
     void onlyTheNewestAreKept() throws IOException {
         for (int i = 0; i < 25; i++) {
             write(journal(NOW.plusSeconds(i)), line("line " + i, 0));

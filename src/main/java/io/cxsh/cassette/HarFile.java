@@ -37,6 +37,7 @@ public final class HarFile {
      * @param out stays open
      */
     public static void writeOne(Exchange exchange, Redactor secrets, OutputStream out) {
+        SecretsOnTheWire.learn(exchange, secrets);
         HarWriter.writeOne(RedactedExchange.of(exchange, secrets), secrets, out);
     }
 

@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.redaction.Addresses;
 import io.cxsh.redaction.Person;
 import io.cxsh.redaction.Personal;
 import io.cxsh.redaction.Pseudonyms;
@@ -94,6 +95,9 @@ final class Recorder {
         Map<String, Object> finding = result.map(Answer::finding).orElse(Map.of());
         if (!finding.isEmpty()) {
             findings.put(recorded, finding);
+        }
+        for (String address : Addresses.in(recorded.text())) {
+            asked.add(Person.of(new Personal(Personal.Kind.EMAIL, address)));
         }
         List<Person> persons = List.copyOf(asked);
         result.ifPresent(this::tell);

@@ -145,7 +145,7 @@ public final class Wiring {
                         new KeptResults(around.home().resolve("results")),
                         new Connections(transport, around.clock(), page -> {}))
                 .playing(tape);
-        return new CxshShell(around, session, Wiring::causes, (again, other) -> replay(live, other));
+        return new CxshShell(around, session, Wiring::causes, (again, other) -> replay(again, other));
     }
 
     /** What signs in to a recording: the place of each secret is held by a mask. */

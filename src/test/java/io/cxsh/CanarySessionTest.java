@@ -43,6 +43,8 @@ class CanarySessionTest {
     private String first = "";
     private String last = "";
     private String phone = "";
+    private String rowKey = "";
+    private String caller = "";
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -60,7 +62,7 @@ class CanarySessionTest {
 
         assertThat(SHARED).as(console.err()).allMatch(name -> Files.exists(folder.resolve(name)));
         List<String> secrets = List.of(clientSecret, token, refresh, cookie);
-        List<String> people = List.of(email, id, first + " " + last, phone);
+        List<String> people = List.of(email, id, first + " " + last, phone, rowKey, caller);
         for (Map.Entry<String, byte[]> file :
                 Canaries.written(folder, "s.cxsh", "people.csv").entrySet()) {
             Canaries.none(secrets, file.getValue(), file.getKey());
@@ -85,6 +87,8 @@ class CanarySessionTest {
         id = Integer.toString(10_000_000 + random.nextInt(80_000_000));
         first = "Q" + letters(6);
         last = "Z" + letters(7);
+        rowKey = letters(18);
+        caller = letters(9) + "@" + letters(5) + ".example";
         phone = "+49 170 " + (1_000_000 + random.nextInt(8_000_000));
     }
 
@@ -174,7 +178,14 @@ class CanarySessionTest {
 
     private String row(String channel) {
         return "{\"agentId\":%s,\"email\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"%s\",\"phone\":\"%s\",\"channel\":\"%s\",\"state\":{\"name\":\"Available\",\"type\":\"idle\"},\"since\":\"2026-11-23T08:00:00Z\",\"note\":\"%s\"}"
-                .formatted(id, email, first, last, phone, channel, "token " + token);
+                .formatted(
+                        id,
+                        email,
+                        first,
+                        last,
+                        phone,
+                        channel,
+                        "token " + token + ", asked by " + caller + "\",\"api_key\":\"" + rowKey);
     }
 
     private String person() {

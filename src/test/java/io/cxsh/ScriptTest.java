@@ -2,12 +2,9 @@ package io.cxsh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxsh.simulator.Scenarios;
-import io.cxsh.simulator.SimulatedTenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,10 +13,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script language end to end: predicates, exit codes, parameters, includes, reports, and the library. */
+/** The script language end to end: predicates, exit codes, parameters, includes and reports. */
 @Timeout(60)
 class ScriptTest {
     @TempDir
@@ -213,7 +209,7 @@ class ScriptTest {
         assertThat(folder.resolve("t.txt"))
                 .content()
                 .contains("cxsh> section \"who\"\ncxsh> note \"seen twice\"\ncxsh> states --channel voice\nagentId")
-                .endsWith("cxsh> check rows = 5\ncxsh> check rows = 9\nfailed: rows = 9, found rows 5\n[4]\n```\n");
+                .endsWith("cxsh> check rows = 5\ncxsh> check rows = 9\nfailed: rows = 9, found rows 5\n[4]\n");
     }
 
     @ParameterizedTest
@@ -287,29 +283,6 @@ class ScriptTest {
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.console().err()).contains("for the dialect platform; the dialect is classic");
-    }
-
-    @ParameterizedTest
-    @MethodSource("library")
-    void theLibraryRunsInTheSimulatedTenant(Path script) throws Exception {
-        Files.writeString(folder.resolve("people.csv"), "email\nann.lee@acme.example\nzed.fox@acme.example\n");
-        try (SimulatedTenant tenant = SimulatedTenant.start(Scenarios.named("healthy"), 0, InstantSource.system())) {
-            Console console = new Console(
-                    folder,
-                    Map.of(
-                            "CXONE_API_BASE", tenant.base().toString(),
-                            "CXONE_CLIENT_ID", tenant.clientId(),
-                            "CXONE_CLIENT_SECRET", tenant.clientSecret()));
-            assertThat(console.run("run", script.toAbsolutePath().toString()))
-                    .as(console.out() + console.err())
-                    .isZero();
-        }
-    }
-
-    static Stream<Path> library() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("scripts"))) {
-            return files.filter(file -> file.toString().endsWith(".cxsh")).toList().stream();
-        }
     }
 
     private record Ran(int exit, Console console) {}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session becomes a text that leaks nobody, and a text becomes a session again. */
@@ -47,6 +48,14 @@ class TranscriptTest {
                 .contains("agent-")
                 .doesNotContainIgnoringCase("ann.lee")
                 .doesNotContain("4711", tenant.clientSecret(), "sim-1-", "bob.ray");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"t.md,---", "t.txt,cxsh> ", "t.html,<!doctype html>", "T.JIRA,{noformat}", "t.log,---", "t,---"})
+    void theEndingOfTheFileIsItsForm(String name, String begin) throws IOException {
+        session("transcript " + name);
+
+        assertThat(Files.readString(folder.resolve(name))).startsWith(begin);
     }
 
     @Test

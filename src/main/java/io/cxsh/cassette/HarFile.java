@@ -31,6 +31,26 @@ public final class HarFile {
     }
 
     /**
+     * One exchange as one line of JSON, without a line end, for this person's own files: secrets go, people stay.
+     *
+     * @param secrets knows the secrets of the session, and nobody
+     * @param out stays open
+     */
+    public static void writeOne(Exchange exchange, Redactor secrets, OutputStream out) {
+        SecretsOnTheWire.learn(exchange, secrets);
+        HarWriter.writeOne(RedactedExchange.of(exchange, secrets), secrets, out);
+    }
+
+    /**
+     * Reads such a line back, under the given number.
+     *
+     * @throws HarException when it is no exchange
+     */
+    public static Exchange readOne(byte[] line, int number) throws HarException {
+        return HarReader.readOne(line, number);
+    }
+
+    /**
      * Reads exchanges back, numbered from 1 in the file's order; from other tools' files too.
      *
      * @throws HarException when it is no HAR, or larger or deeper than cxsh reads

@@ -53,6 +53,15 @@ final class HarReader {
         }
     }
 
+    static Exchange readOne(byte[] line, int number) throws HarException {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
+            parser.nextToken();
+            return entry(new HarObject("entry " + number, PlainJson.value(parser)), number);
+        } catch (JacksonException broken) {
+            throw new HarException("no exchange: it is broken, or larger or deeper than cxsh reads", broken);
+        }
+    }
+
     /** Goes to the value of a field of the object that begins here; false when there is none. */
     private static boolean enter(JsonParser parser, String field) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -79,7 +88,10 @@ final class HarReader {
         if (number > MOST_ENTRIES) {
             throw new HarException("the HAR file has more than " + MOST_ENTRIES + " entries, the most cxsh reads");
         }
-        HarObject entry = new HarObject("entry " + number, PlainJson.value(parser));
+        return entry(new HarObject("entry " + number, PlainJson.value(parser)), number);
+    }
+
+    private static Exchange entry(HarObject entry, int number) throws HarException {
         HarObject response = entry.object("response");
         return new Exchange(
                 number,

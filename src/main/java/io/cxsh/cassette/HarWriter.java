@@ -38,6 +38,12 @@ final class HarWriter {
         }
     }
 
+    static void writeOne(Exchange exchange, Redactor redactor, OutputStream out) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            new HarWriter(json, redactor).entry(exchange);
+        }
+    }
+
     private void log(List<Exchange> exchanges, String version) {
         json.writeStartObject();
         start("log");

@@ -15,6 +15,11 @@ public final class OriginOnTheWire {
         TokenClaims.learn(exchange, redactor);
     }
 
+    /** Learns from the claims of a token. */
+    public static void learn(String token, Redactor redactor) {
+        TokenClaims.learn(token, redactor);
+    }
+
     /** Each secret alone, which costs little: answers are read only where a sign-in was asked for. */
     public static void secrets(Exchange exchange, Consumer<String> taken) {
         SecretsOnTheWire.each(exchange, taken);

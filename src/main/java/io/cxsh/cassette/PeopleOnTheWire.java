@@ -1,10 +1,12 @@
 package io.cxsh.cassette;
 
+import io.cxsh.redaction.Addresses;
 import io.cxsh.redaction.Person;
 import io.cxsh.redaction.Personal;
 import io.cxsh.redaction.Personal.Kind;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.table.PlainJson;
+import io.cxsh.transport.Body;
 import io.cxsh.transport.Exchange;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -29,6 +31,8 @@ final class PeopleOnTheWire {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
     private static final Pattern JOINT = Pattern.compile("[_\\-. ]");
+
+    private static final int MOST_PAGE = 1 << 20;
 
     private PeopleOnTheWire() {}
 
@@ -57,8 +61,15 @@ final class PeopleOnTheWire {
                 "preferredusername")) {
             fields.put(name, Kind.NAME);
         }
-        for (String phone :
-                List.of("phone", "phonenumber", "mobile", "mobilephone", "homephone", "stationphonenumber")) {
+        for (String phone : List.of(
+                "phone",
+                "phonenumber",
+                "mobile",
+                "mobilephone",
+                "homephone",
+                "stationphonenumber",
+                "fromaddress",
+                "toaddress")) {
             fields.put(phone, Kind.PHONE);
         }
         return fields;
@@ -66,6 +77,22 @@ final class PeopleOnTheWire {
 
     static void learn(Exchange exchange, Redactor redactor) {
         learn(exchange.body().stream(), redactor);
+        addresses(exchange.reason(), redactor);
+        exchange.headers().forEach(header -> addresses(header.value(), redactor));
+        if (!isJson(exchange.body())) {
+            addresses(exchange.body().head(MOST_PAGE), redactor);
+        }
+    }
+
+    private static boolean isJson(Body body) {
+        String begin = body.head(64).strip();
+        return begin.startsWith("{") || begin.startsWith("[");
+    }
+
+    private static void addresses(String text, Redactor redactor) {
+        for (String address : Addresses.in(text)) {
+            redactor.learn(Person.of(new Personal(Kind.EMAIL, address)));
+        }
     }
 
     /** Learns from a JSON text. */
@@ -81,8 +108,10 @@ final class PeopleOnTheWire {
                     open.add(new ArrayList<>());
                 } else if (token == JsonToken.END_OBJECT) {
                     tell(open.remove(open.size() - 1), redactor);
+                } else if (token == JsonToken.PROPERTY_NAME) {
+                    addresses(parser.currentName(), redactor);
                 } else if (!open.isEmpty() && parser.currentName() != null) {
-                    value(token, parser, open.get(open.size() - 1));
+                    value(token, parser, open.get(open.size() - 1), redactor);
                 }
             }
         } catch (JacksonException noJson) {
@@ -90,7 +119,7 @@ final class PeopleOnTheWire {
         }
     }
 
-    private static void value(JsonToken token, JsonParser parser, List<Personal> fields) {
+    private static void value(JsonToken token, JsonParser parser, List<Personal> fields, Redactor redactor) {
         boolean number = token == JsonToken.VALUE_NUMBER_INT;
         if (!number && token != JsonToken.VALUE_STRING) {
             return;
@@ -99,6 +128,8 @@ final class PeopleOnTheWire {
         @Nullable Kind kind = kind(parser.currentName(), text);
         if (kind != null && !text.isBlank()) {
             fields.add(new Personal(kind, text.strip()));
+        } else if (!number) {
+            addresses(text, redactor);
         }
     }
 

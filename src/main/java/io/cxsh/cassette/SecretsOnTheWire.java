@@ -27,6 +27,10 @@ final class SecretsOnTheWire {
     private static final Pattern FIELDS = Pattern.compile(
             "(?i).*(secret|password|passwd|assertion|verifier|api_?key)|(access|refresh|id)?_?token|code");
 
+    private static final Pattern DATA = Pattern.compile(
+            "(?i).*(client_?secret|password|passwd|api_?key|private_?key|(access|refresh|id|session|api|auth)_?token)");
+    private static final int SHORTEST_IN_DATA = 8; // a shorter one may be a word, and would blot it out everywhere
+
     private SecretsOnTheWire() {}
 
     /** Whether the value of a header of that name is secret as a whole. */
@@ -34,8 +38,14 @@ final class SecretsOnTheWire {
         return HEADERS.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /** Learns from data, too: a row that carries somebody's password has no business elsewhere. */
     static void learn(Exchange exchange, Redactor redactor) {
         each(exchange, text -> redactor.learn(Secret.of(text)));
+        json(exchange.body().stream(), DATA, text -> {
+            if (text.length() >= SHORTEST_IN_DATA && !TokenClaims.isUnsigned(text)) {
+                redactor.learn(Secret.of(text));
+            }
+        });
     }
 
     static void each(Exchange exchange, Consumer<String> taken) {
@@ -54,13 +64,13 @@ final class SecretsOnTheWire {
         headers(request.headers(), learned);
         headers(exchange.headers(), learned);
         if (request.form() != null || !request.method().equals("GET")) {
-            json(exchange.body().stream(), learned);
+            json(exchange.body().stream(), FIELDS, learned);
         }
     }
 
     private static void sent(String body, Consumer<String> learned) {
         if (body.startsWith("{")) {
-            json(Body.of(body).stream(), learned);
+            json(Body.of(body).stream(), FIELDS, learned);
         } else {
             form(body, learned);
         }
@@ -111,10 +121,10 @@ final class SecretsOnTheWire {
         }
     }
 
-    private static void json(InputStream text, Consumer<String> learned) {
+    private static void json(InputStream text, Pattern fields, Consumer<String> learned) {
         try (JsonParser parser = PlainJson.parser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING && isField(parser.currentName())) {
+                if (token == JsonToken.VALUE_STRING && isField(parser.currentName(), fields)) {
                     learned.accept(parser.getString());
                 }
             }
@@ -123,7 +133,7 @@ final class SecretsOnTheWire {
         }
     }
 
-    private static boolean isField(@Nullable String name) {
-        return name != null && FIELDS.matcher(name).matches();
+    private static boolean isField(@Nullable String name, Pattern fields) {
+        return name != null && fields.matcher(name).matches();
     }
 }

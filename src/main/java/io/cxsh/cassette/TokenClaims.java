@@ -30,7 +30,7 @@ public final class TokenClaims {
         Secret sent = exchange.request().authorization();
         if (sent != null) {
             String token = sent.reveal();
-            payload(token.substring(token.indexOf(' ') + 1)).ifPresent(json -> PeopleOnTheWire.learn(json, redactor));
+            learn(token.substring(token.indexOf(' ') + 1), redactor);
         }
         if (isSignIn(exchange)) {
             IN_BODY.matcher(text(exchange))
@@ -38,6 +38,10 @@ public final class TokenClaims {
                     .flatMap(found -> payload(found.group(2)).stream())
                     .forEach(json -> PeopleOnTheWire.learn(json, redactor));
         }
+    }
+
+    static void learn(String token, Redactor redactor) {
+        payload(token).ifPresent(json -> PeopleOnTheWire.learn(json, redactor));
     }
 
     /** A sign-in's answer, each JWT in it replaced by one that says the same under pseudonyms and has no signature. */

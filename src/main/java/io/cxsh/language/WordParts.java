@@ -29,9 +29,12 @@ final class WordParts {
         parts.add(variable);
     }
 
+    /** The parts of this word; the next one begins. */
     List<Part> done() {
         endLiteral();
-        return parts;
+        List<Part> done = List.copyOf(parts);
+        parts.clear();
+        return done;
     }
 
     private void endLiteral() {

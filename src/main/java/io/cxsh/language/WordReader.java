@@ -11,7 +11,7 @@ final class WordReader {
     private final Cursor cursor;
     private final Problems problems;
     private final boolean isTolerant;
-    private WordParts parts = new WordParts();
+    private final WordParts parts = new WordParts();
     private boolean isOpen;
     private boolean isFirst;
 
@@ -26,7 +26,6 @@ final class WordReader {
 
     /** The word that begins here. */
     Token read() {
-        parts = new WordParts();
         isOpen = false;
         isFirst = true;
         int start = cursor.at();
@@ -61,6 +60,10 @@ final class WordReader {
     }
 
     private static String value(List<Part> read, String raw) {
+        if (read.size() == 1) { // nearly every word
+            String only = read.get(0).unfilled();
+            return raw.equals(only) ? raw : only;
+        }
         StringBuilder value = new StringBuilder();
         for (Part part : read) {
             value.append(part.unfilled());

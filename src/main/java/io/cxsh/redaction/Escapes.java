@@ -44,6 +44,23 @@ final class Escapes {
         return c == '%' || c == '\\' || c == '&' || c == '+';
     }
 
+    /** Whether some escape in a text may stand for an ASCII letter or digit; quick. */
+    static boolean mayHideLetters(String text) {
+        return text.contains("&#") || text.contains("\\u00") || hidesInPercent(text);
+    }
+
+    private static boolean hidesInPercent(String text) {
+        int at = text.indexOf('%');
+        while (at >= 0) {
+            int next = charAt(text, at + 1);
+            if (next >= '2' && next <= '7') {
+                return true;
+            }
+            at = text.indexOf('%', at + 1);
+        }
+        return false;
+    }
+
     /** Whether an escape ends just before this place, so that what stands there is no part of the word here. */
     static boolean endsBefore(CharSequence text, int at) {
         return (charAt(text, at - 3) == '%' && isHex(text, at - 2, at))

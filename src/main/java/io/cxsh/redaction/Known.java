@@ -50,6 +50,14 @@ final class Known {
         return values.size();
     }
 
+    /** The secrets, where nothing else is known; null where people or hosts are. */
+    @Nullable
+    List<String> secretsAlone() {
+        return values.stream().allMatch(Value::isSecret)
+                ? values.stream().map(Value::text).toList()
+                : null;
+    }
+
     void secret(String text) {
         add(new Value("secret", text, null), 3);
     }

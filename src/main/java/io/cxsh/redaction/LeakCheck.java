@@ -16,16 +16,19 @@ public final class LeakCheck {
     private final Pseudonyms pseudonyms;
     private final boolean keepsPeople;
     private final boolean leavesNumbers;
+    private final boolean leavesWords;
 
     LeakCheck(Known known, Pseudonyms pseudonyms, boolean keepsPeople) {
-        this(known, pseudonyms, keepsPeople, false);
+        this(known, pseudonyms, keepsPeople, false, false);
     }
 
-    private LeakCheck(Known known, Pseudonyms pseudonyms, boolean keepsPeople, boolean leavesNumbers) {
+    private LeakCheck(
+            Known known, Pseudonyms pseudonyms, boolean keepsPeople, boolean leavesNumbers, boolean leavesWords) {
         this.known = known;
         this.pseudonyms = pseudonyms;
         this.keepsPeople = keepsPeople;
         this.leavesNumbers = leavesNumbers;
+        this.leavesWords = leavesWords;
     }
 
     /**
@@ -33,7 +36,16 @@ public final class LeakCheck {
      * even where somebody's id has the same digits.
      */
     public LeakCheck leavingNumbers() {
-        return new LeakCheck(known, pseudonyms, keepsPeople, true);
+        return new LeakCheck(known, pseudonyms, keepsPeople, true, leavesWords);
+    }
+
+    /**
+     * The same check for a text that cxsh made of answers which hold no known value, so that a single word in it can only
+     * be cxsh's own: {@code may not see} and {@code nobody} stand there also where an agent is called May, or where
+     * somebody asked for nobody.
+     */
+    public LeakCheck leavingWords() {
+        return new LeakCheck(known, pseudonyms, keepsPeople, leavesNumbers, true);
     }
 
     /** The leaks in bytes that are UTF-8 or are read as if; offsets count characters. */
@@ -86,6 +98,9 @@ public final class LeakCheck {
 
     private boolean isHarmless(String text, Search.Hit hit) {
         Known.Value value = known.value(hit.value());
+        if (leavesWords && hit.kinds() == 0 && value.person() == Personal.Kind.NAME) {
+            return value.text().chars().allMatch(Character::isLetter);
+        }
         return hit.kinds() == 0
                 && value.person() != null
                 && value.isNumeral()

@@ -2,6 +2,7 @@ package io.cxsh.redaction;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class Redactor {
     private static final String MASK = "***";
     private static final int ALIGNMENTS = 4;
+    private static final int LONG = 4_096;
+    private static final int MOST_SKIMMED = 64;
 
     private final Known known;
     private final Pseudonyms pseudonyms;
     private final Map<String, String> hosts;
     private final boolean keepsPeople;
     private final Map<String, Integer> counts = new TreeMap<>();
+    private @Nullable SecretSkim skim;
+    private int skimmed;
 
     /** A redactor that knows nothing yet. */
     public Redactor(Pseudonyms pseudonyms) {
@@ -121,8 +126,21 @@ public final class Redactor {
     /** The text without any known value; the same object when there was none. */
     public String redact(String text) {
         synchronized (known) {
-            return known.size() == 0 ? text : withoutBase64(withoutPlain(text));
+            return known.size() == 0 || isSurelyFree(text) ? text : withoutBase64(withoutPlain(text));
         }
+    }
+
+    /** Told quickly of a long text, where nothing but secrets is known and no escape in it can spell a letter. */
+    private boolean isSurelyFree(String text) {
+        if (text.length() < LONG) {
+            return false;
+        }
+        if (skimmed != known.size()) {
+            List<String> secrets = known.secretsAlone();
+            skim = secrets == null || secrets.size() > MOST_SKIMMED ? null : new SecretSkim(secrets);
+            skimmed = known.size();
+        }
+        return skim != null && !Escapes.mayHideLetters(text) && !skim.mayBeIn(text);
     }
 
     /** The first of two passes: secrets that are base64 themselves, such as tokens, go before anything is decoded. */

@@ -40,6 +40,7 @@ public final class CxshShell {
     private final SecretInput secrets;
     private final Supplier<List<Cause>> causes;
     private final Replays replays;
+    private final SessionRecords sessions;
 
     /**
      * A shell.
@@ -98,6 +99,8 @@ public final class CxshShell {
                 registry, new AliasFile(surroundings.home(), surroundings.pause(), notices), notices, hidden);
         registry.add(aliases);
         registry.add(new HistoryCommands(session.recorder(), surroundings));
+        this.sessions = new SessionRecords(session, surroundings, notices);
+        registry.add(sessions);
         registry.add(help);
         if (session.tape().isEmpty()) {
             aliases.read();
@@ -178,6 +181,9 @@ public final class CxshShell {
         if (words.get(0).equals("lint")) {
             return scripts.lint(words.subList(1, words.size()));
         }
+        if (words.get(0).equals("recover")) {
+            return recover(words.subList(1, words.size()));
+        }
         if (words.get(0).equals("replay") && words.size() > 1) {
             return replay(words.get(1), words.subList(2, words.size()));
         }
@@ -203,6 +209,21 @@ public final class CxshShell {
             String sentence =
                     broken instanceof NoSuchFileException ? "no file " + file : file + ": " + broken.getMessage();
             screen.error(new Fault("bundle", sentence, Exit.USAGE, Optional.empty()), false);
+            return Exit.USAGE;
+        }
+    }
+
+    /** Goes on with what an earlier session recorded: with further arguments those, as if they stood behind cxsh. */
+    private Exit recover(List<String> words) {
+        boolean isNumbered = !words.isEmpty() && words.get(0).matches("\\d{1,4}");
+        try {
+            Recovered found = sessions.recovered(isNumbered ? Integer.parseInt(words.get(0)) : 1);
+            CxshShell shell = replays.open(surroundings, found.recording());
+            shell.session.recover(found);
+            screen.notice(SessionRecords.told(found));
+            return Exit.of(shell.run(words.subList(isNumbered ? 1 : 0, words.size())));
+        } catch (UsageException | IOException broken) {
+            screen.error(new Fault("usage", String.valueOf(broken.getMessage()), Exit.USAGE, Optional.empty()), false);
             return Exit.USAGE;
         }
     }
@@ -240,13 +261,9 @@ public final class CxshShell {
     }
 
     private Exit prompt() {
-        if (session.tape().isEmpty()) {
-            session.recorder()
-                    .journal(
-                            Journal.in(surroundings.home(), surroundings.clock().instant(), screen::notice));
-        }
+        sessions.begin();
         FileNames files = new FileNames(surroundings.folder());
-        return new Prompt(
+        Exit exit = new Prompt(
                         session,
                         screen,
                         surroundings,
@@ -260,5 +277,7 @@ public final class CxshShell {
                                 new PromptHint(registry)))
                 .asking(secrets::at)
                 .run(text -> line(text) != Exit.INTERRUPTED);
+        session.recorder().end();
+        return exit;
     }
 }

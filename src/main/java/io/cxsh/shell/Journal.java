@@ -1,88 +1,156 @@
 package io.cxsh.shell;
 
-import io.cxsh.redaction.SafeText;
+import io.cxsh.cassette.HarFile;
+import io.cxsh.redaction.Redactor;
+import io.cxsh.table.JsonText;
+import io.cxsh.transport.Exchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a session at the prompt, written down as they run, so that a killed shell loses the running one at most:
- * {@code journal/20261123-142004-317.cxsh} in cxsh's own folder, for its owner only. It is a script; the answers are asked
- * again. The newest twenty are kept.
+ * The record of a session at the prompt, written as it happens, so that a killed shell loses the running line at most:
+ * {@code journal/20261123-142004-317-4711.cxj} in cxsh's own folder, for its owner only. Each of its lines is a checksum,
+ * a word and JSON. Secrets never stand in it; people do. Nothing is ever rewritten, so a broken end costs no more than itself.
  */
 final class Journal {
-    private static final int MOST = 20;
+    /** An answer of more is left out, and so are those behind the first 64 MB; the lines go on. */
+    private static final int LONGEST_ANSWER = 16 << 20;
+
+    private static final long MOST_ANSWERS = 64L << 20;
+    private static final long MOST_BYTES = 72L << 20;
+    private static final String LEFT_OUT = "it was too large for the record of its session";
+
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
-    private final Path folder;
+    private final JournalFolder folder;
     private final Path file;
+    private final String first;
     private final Consumer<String> told;
-    private boolean open = true;
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private @Nullable FileChannel channel;
+    private boolean isOpen = true;
+    private long written;
 
-    private Journal(Path folder, String name, Consumer<String> told) {
+    private Journal(JournalFolder folder, String name, String first, Consumer<String> told) {
         this.folder = folder;
-        this.file = folder.resolve(name);
+        this.file = folder.path().resolve(name);
+        this.first = first;
         this.told = told;
     }
 
-    /** A journal that begins with its first line. */
-    static Journal in(Path home, Instant now, Consumer<String> told) {
-        String name = NAME.format(now) + "-" + ProcessHandle.current().pid() + ".cxsh";
-        return new Journal(home.resolve("journal"), name, told);
+    /**
+     * A journal that begins with its first line.
+     *
+     * @param version of cxsh
+     */
+    static Journal in(Path home, Instant now, String version, Consumer<String> told) {
+        String name = NAME.format(now) + "-" + ProcessHandle.current().pid() + JournalFolder.ENDING;
+        return new Journal(JournalFolder.in(home), name, "{\"format\":1,\"cxsh\":\"%s\"}".formatted(version), told);
     }
 
-    /** Writes a line down; a folder that cannot be written is said once, and the session goes on. */
-    void line(RecordedLine line, int exit) {
-        if (!open) {
+    /** Adds a line of values to what is written next. */
+    void add(JournalWord word, Object value) throws IOException {
+        StringBuilder text = new StringBuilder();
+        JsonText.write(value, text);
+        add(word, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a request and its answer to what is written next. */
+    void add(Exchange exchange, Redactor secrets) {
+        int size = exchange.body().size();
+        boolean fits = size <= LONGEST_ANSWER && size + written + pending.size() <= MOST_ANSWERS;
+        ByteArrayOutputStream har = new ByteArrayOutputStream(fits ? size + 2_048 : 2_048);
+        HarFile.writeOne(fits ? exchange : exchange.without(LEFT_OUT), secrets, har);
+        add(JournalWord.EXCHANGE, har.toByteArray());
+    }
+
+    private void add(JournalWord word, byte[] json) {
+        CRC32 sum = new CRC32();
+        byte[] begin = (word.text() + " ").getBytes(StandardCharsets.US_ASCII);
+        sum.update(begin);
+        sum.update(json);
+        pending.writeBytes("%08x ".formatted(sum.getValue()).getBytes(StandardCharsets.US_ASCII));
+        pending.writeBytes(begin);
+        pending.writeBytes(json);
+        pending.write('\n');
+    }
+
+    /** Whether it still takes something; a large or unwritable one does not. */
+    boolean isOpen() {
+        return isOpen;
+    }
+
+    /** Writes what was added; a folder that cannot be written is said once, and the session goes on. */
+    void write() {
+        if (!isOpen) {
             return;
         }
         try {
-            if (!Files.exists(file)) {
-                begin();
+            FileChannel out = channel == null ? begun() : channel;
+            if (written + pending.size() > MOST_BYTES) {
+                isOpen = false;
+                told.accept("the record of this session is full at %d MB; what follows is not in it"
+                        .formatted(MOST_BYTES >> 20));
+                return;
             }
-            String text = line.written() + (exit == 0 ? "" : " [" + exit + "]") + "\n";
-            append(SafeText.line(text.strip()) + "\n", StandardOpenOption.APPEND);
+            append(out, pending.toByteArray());
+            written += pending.size();
         } catch (IOException unwritable) {
-            open = false;
-            told.accept("no journal: %s cannot be written".formatted(file));
+            isOpen = false;
+            told.accept("no record of this session: %s cannot be written".formatted(file));
+        } finally {
+            pending.reset();
         }
     }
 
-    private void begin() throws IOException {
-        OwnFolder.make(folder);
-        forgetOld();
-        append("cxsh 1\n", StandardOpenOption.CREATE_NEW);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    private FileChannel begun() throws IOException {
+        OwnFolder.make(folder.path());
+        folder.forgetOld();
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        FileChannel begun = FileChannel.open(file, options, owner);
+        channel = begun;
+        byte[] lines = pending.toByteArray();
+        pending.reset();
+        add(JournalWord.BEGIN, first.getBytes(StandardCharsets.UTF_8));
+        pending.writeBytes(lines);
+        return begun;
+    }
+
+    private static void append(FileChannel out, byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+            out.write(left);
         }
     }
 
-    private void append(String text, OpenOption option) throws IOException {
-        Set<OpenOption> options = Set.of(StandardOpenOption.WRITE, option);
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8), options.toArray(OpenOption[]::new));
-    }
-
-    private void forgetOld() throws IOException {
-        List<Path> old;
-        try (Stream<Path> files = Files.list(folder)) {
-            old = files.filter(path -> path.getFileName().toString().endsWith(".cxsh"))
-                    .sorted()
-                    .toList();
+    /** The session ended in order. */
+    void end() {
+        if (channel == null || !isOpen) {
+            return;
         }
-        for (Path path : old.subList(0, Math.max(0, old.size() - MOST + 1))) {
-            Files.deleteIfExists(path);
-        }
+        add(JournalWord.END, "{}".getBytes(StandardCharsets.US_ASCII));
+        write();
     }
 }

@@ -29,6 +29,9 @@ import org.springframework.shell.core.command.ParsedInput;
  * then lets each stage's result flow into the next and shows the last one.
  */
 final class LineRunner {
+    /** Commands whose operand is somebody. */
+    private static final List<String> NAMING = List.of("explain", "agent", "agents", "timeline");
+
     private final CommandRegistry registry;
     private final CommandExecutor executor;
     private final Readiness readiness;
@@ -171,7 +174,7 @@ final class LineRunner {
         for (String option : List.of("agent", "email")) {
             stage.arguments().value(option).ifPresent(session.recorder()::person);
         }
-        if (stage.command().getName().equals("explain")) {
+        if (NAMING.contains(stage.command().getName())) {
             stage.arguments().operands().stream()
                     .filter(text -> !text.matches("(?i)CX\\d{3}"))
                     .forEach(session.recorder()::person);

@@ -1,12 +1,10 @@
 package io.cxsh.shell;
 
-import io.cxsh.diagnosis.DiagnosisResult;
-import io.cxsh.diagnosis.ProofTree;
+import io.cxsh.redaction.Addresses;
 import io.cxsh.redaction.Person;
 import io.cxsh.redaction.Personal;
 import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.redaction.Redactor;
-import io.cxsh.redaction.SafeText;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
 import io.cxsh.results.View;
@@ -15,28 +13,33 @@ import io.cxsh.table.JsonText;
 import io.cxsh.transcript.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /** Writes down what a session asked and saw, and tells the redactor who occurs in it. */
 final class Recorder {
     private static final int WIDTH = 80;
+    private static final int MOST_EARLY = 100;
     private static final Map<String, Personal.Kind> COLUMNS = columns();
 
     private final List<Supplier<Entry>> entries = new ArrayList<>();
     private final List<RecordedLine> lines = new ArrayList<>();
-    private final Map<RecordedLine, Result> findings = new LinkedHashMap<>();
-    private Optional<Journal> journal = Optional.empty();
+    private final Map<RecordedLine, Map<String, Object>> findings = new LinkedHashMap<>();
+    private Optional<SessionJournal> journal = Optional.empty();
     private final List<Result> untold = new ArrayList<>();
     private final List<Person> asked = new ArrayList<>();
+    private final List<Supplier<JournalLine>> early = new ArrayList<>();
+    private final Set<List<Personal>> journaled = new HashSet<>();
     private boolean isRestored;
+    private boolean isClosed;
     private final Redactor redactor = new Redactor(new Pseudonyms(new SplittableRandom()));
 
     private static Map<String, Personal.Kind> columns() {
@@ -52,9 +55,29 @@ final class Recorder {
         return columns;
     }
 
-    /** Writes every further line down as it comes. */
-    void journal(Journal file) {
+    /** Writes every line down as it comes, those so far at once. */
+    void journal(SessionJournal file) {
         journal = Optional.of(file);
+        early.forEach(line -> file.line(line.get()));
+        early.clear();
+    }
+
+    /** No further line will come. */
+    void end() {
+        journal.ifPresent(SessionJournal::end);
+    }
+
+    /** Takes in the lines of an earlier session; none of this one is recorded then. */
+    void restore(List<JournalLine> earlier) {
+        isClosed = true;
+        for (JournalLine line : earlier) {
+            lines.add(line.line());
+            entries.add(line::entry);
+            if (!line.finding().isEmpty()) {
+                findings.put(line.line(), line.finding());
+            }
+            line.people().forEach(redactor::learn);
+        }
     }
 
     /** What one line came to; it is rendered when somebody wants the transcript. */
@@ -64,34 +87,33 @@ final class Recorder {
             Optional<String> error,
             Exit exit,
             Optional<Format> format) {
-        String line = recorded.text();
-        Instant at = recorded.at();
+        if (isClosed) {
+            return;
+        }
+        Answer answer = new Answer(recorded, result, error, exit, format);
         lines.add(recorded);
+        Map<String, Object> finding = result.map(Answer::finding).orElse(Map.of());
+        if (!finding.isEmpty()) {
+            findings.put(recorded, finding);
+        }
+        for (String address : Addresses.in(recorded.text())) {
+            asked.add(Person.of(new Personal(Personal.Kind.EMAIL, address)));
+        }
+        List<Person> persons = List.copyOf(asked);
+        result.ifPresent(this::tell);
+        entries.add(answer::entry);
         if (journal.isPresent()) {
-            journal.get().line(recorded, exit.code());
+            journal.get().line(told(answer, persons));
+        } else if (early.size() < MOST_EARLY) {
+            early.add(() -> told(answer, persons));
         }
-        if (result.isPresent()) {
-            if (!result.get().findings().isEmpty()) {
-                findings.put(recorded, result.get());
-            }
-            tell(result.get());
-        }
-        entries.add(() -> {
-            String shown = result.map(given -> text(given, format.orElse(Format.TABLE)))
-                    .orElse("");
-            return new Entry(
-                    line,
-                    error.map(text -> shown + text + "\n").orElse(shown),
-                    exit.code(),
-                    at,
-                    result.flatMap(Recorder::verdict),
-                    result.flatMap(given -> StateLanes.of(given, at)));
-        });
     }
 
-    private static Optional<String> verdict(Result result) {
-        boolean isOne = result instanceof DiagnosisResult || result instanceof ProofTree;
-        return isOne ? Optional.of(SafeText.line(result.summary())) : Optional.empty();
+    private JournalLine told(Answer answer, List<Person> persons) {
+        List<Person> people = new ArrayList<>(persons);
+        answer.result().flatMap(Result::rows).filter(answer::isSmall).ifPresent(rows -> people.addAll(people(rows)));
+        people.removeIf(person -> !journaled.add(person.fields()));
+        return answer.told(people);
     }
 
     /** A result as a transcript shows it, whatever the window: 80 cells wide. */
@@ -137,13 +159,11 @@ final class Recorder {
         return new Personal(id ? Personal.Kind.ID : kind, text);
     }
 
-    private void people(Rows rows) {
+    private static List<Person> people(Rows rows) {
+        List<Person> people = new ArrayList<>();
         Map<Integer, Personal.Kind> told = new LinkedHashMap<>();
         COLUMNS.forEach((name, kind) -> rows.column(name).ifPresent(column -> told.put(column, kind)));
-        if (told.isEmpty()) {
-            return;
-        }
-        for (List<?> row : rows.cells()) {
+        for (List<?> row : told.isEmpty() ? List.<List<?>>of() : rows.cells()) {
             List<Personal> fields = new ArrayList<>();
             told.forEach((column, kind) -> {
                 Object cell = column < row.size() ? row.get(column) : null;
@@ -152,14 +172,15 @@ final class Recorder {
                 }
             });
             if (!fields.isEmpty()) {
-                redactor.learn(new Person(fields));
+                people.add(new Person(fields));
             }
         }
+        return people;
     }
 
     /** The redactor, told about everybody who occurs so far. */
     Redactor redactor() {
-        untold.forEach(result -> result.rows().ifPresent(this::people));
+        untold.forEach(result -> result.rows().ifPresent(rows -> people(rows).forEach(redactor::learn)));
         untold.clear();
         asked.forEach(redactor::learn);
         asked.clear();
@@ -169,11 +190,10 @@ final class Recorder {
     /** The causes that lines found, as JSON. */
     String findings() throws IOException {
         List<Map<String, Object>> found = new ArrayList<>();
-        findings.forEach((line, result) -> {
+        findings.forEach((line, finding) -> {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("line", line.text());
-            object.put("findings", result.findings());
-            object.put("sure", result.sure().orElse(""));
+            object.putAll(finding);
             found.add(object);
         });
         StringBuilder json = new StringBuilder();

@@ -1,20 +1,19 @@
 package io.cxsh.shell;
 
 import io.cxsh.bundle.Recording;
-import io.cxsh.bundle.Setting;
 import io.cxsh.cassette.HarException;
 import io.cxsh.cassette.HarFile;
 import io.cxsh.redaction.Leak;
+import io.cxsh.redaction.LeakCheck;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
-import io.cxsh.session.Key;
 import io.cxsh.transcript.Entry;
 import io.cxsh.transport.Exchange;
+import io.cxsh.transport.Request;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Sealing {
      * @throws IOException when the pseudonyms of earlier sessions cannot be read
      */
     Redactor redactor(boolean keepPeople) throws IOException {
-        if (session.tape().isEmpty()) {
+        if (session.isOwn()) {
             session.recorder().restore(pseudonyms::given);
         }
         Redactor redactor = session.redactor();
@@ -84,10 +83,13 @@ final class Sealing {
         return new Sealed(recording, entries);
     }
 
-    /** An error about a file that is not there in a replay reads differently; that of an answer does not. */
+    /**
+     * An error about a file that is not there in a replay reads differently; that of an answer does not, but for words
+     * of cxsh's own that are somebody's name, too.
+     */
     private static boolean isSame(Entry shown, Entry again, Redactor redactor) {
         return again.exit() == shown.exit()
-                && (shown.exit() == 0 || redactor.redact(shown.output()).equals(again.output()));
+                && (shown.exit() == 0 || redactor.redact(shown.output()).equals(redactor.redact(again.output())));
     }
 
     private static Entry fromScreen(Entry shown, Redactor redactor) throws UsageException {
@@ -132,7 +134,7 @@ final class Sealing {
     /** Keeps who stands behind the pseudonyms that leave now; those of a replay were given out elsewhere. */
     void keep(Redactor redactor) {
         Map<String, String> given = withoutSecrets(redactor.pseudonyms());
-        if (session.tape().isPresent() || given.isEmpty()) {
+        if (!session.isOwn() || given.isEmpty()) {
             return;
         }
         try {
@@ -162,35 +164,28 @@ final class Sealing {
         }
     }
 
+    /** The same for a text that a replay showed; a word in it is cxsh's own only where no answer holds it. */
+    static void refuse(Sealed sealed, String text, LeakCheck check) throws UsageException {
+        if (check.leavingNumbers().scan(text).isEmpty()) {
+            return;
+        }
+        for (Exchange exchange : sealed.recording().exchanges()) {
+            refuse(check.scan(exchange.request().uri() + "\n" + exchange.reason() + "\n"
+                    + exchange.body().head(Integer.MAX_VALUE)));
+            for (Request.Header header : exchange.headers()) {
+                refuse(check.scan(header.value()));
+            }
+        }
+        refuse(check.leavingNumbers().leavingWords().scan(text));
+    }
+
     private Recording recording(Redactor redactor) throws IOException {
         String script = "cxsh 1\n"
                 + session.recorder().lines().stream()
                         .map(line -> new RecordedLine(redactor.redact(line.text()), line.at(), line.from()))
                         .map(line -> line.written() + "\n")
                         .collect(Collectors.joining());
-        return new Recording(setting(redactor), redacted(redactor), script, "", "[]");
-    }
-
-    private Setting setting(Redactor redactor) {
-        Optional<Connection> way = session.connected();
-        Optional<URI> base = session.connected().flatMap(known -> known.tenant().address());
-        String tenant = session.settings()
-                .value(Key.CXONE_TENANT_ID)
-                .or(() -> base.map(URI::getHost))
-                .orElse("none");
-        return new Setting(
-                surroundings.version(),
-                way.map(known -> known.tenant().dialect().toString()).orElse("classic"),
-                redactor.redact(tenant),
-                URI.create(redactor.redact(
-                        base.orElse(URI.create("http://127.0.0.1")).toString())),
-                session.recorder().lines().stream()
-                        .map(RecordedLine::at)
-                        .findFirst()
-                        .orElse(surroundings.clock().instant()),
-                surroundings.zone(),
-                way.map(known -> RecordedSettings.of(known, session.settings(), redactor))
-                        .orElse(Map.of()));
+        return new Recording(SessionSetting.of(session, surroundings, redactor), redacted(redactor), script, "", "[]");
     }
 
     private List<Exchange> redacted(Redactor redactor) throws IOException {

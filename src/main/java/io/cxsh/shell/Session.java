@@ -1,6 +1,5 @@
 package io.cxsh.shell;
 
-import io.cxsh.cassette.OriginOnTheWire;
 import io.cxsh.diagnosis.TenantWitness;
 import io.cxsh.model.Query;
 import io.cxsh.redaction.Redactor;
@@ -15,7 +14,6 @@ import io.cxsh.simulator.Scenario;
 import io.cxsh.simulator.SimulatedTenant;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Exchanges;
-import io.cxsh.transport.SafeCredentials;
 import io.cxsh.transport.TransportException;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of the shell keeps: settings, the way to the tenant, the exchanges, the last result. */
@@ -45,6 +42,7 @@ public final class Session implements AutoCloseable {
     private final Recorder recorder = new Recorder();
     private @Nullable Query lastQuery;
     private @Nullable Tape tape;
+    private @Nullable Recovered recovered;
     private final Map<String, String> sticky = new LinkedHashMap<>();
 
     /**
@@ -198,6 +196,23 @@ public final class Session implements AutoCloseable {
         return Optional.ofNullable(tape);
     }
 
+    /** Goes on with what the journal of an earlier session holds. */
+    void recover(Recovered found) {
+        recovered = found;
+        found.recording().exchanges().forEach(exchanges::restore);
+        recorder.restore(found.lines());
+    }
+
+    /** The session that is recovered, if this is one. */
+    Optional<Recovered> recovered() {
+        return Optional.ofNullable(recovered);
+    }
+
+    /** Whether this is a session of this person's, running or recovered, and not one that somebody sealed. */
+    boolean isOwn() {
+        return tape == null || recovered != null;
+    }
+
     /** Every exchange so far. */
     Exchanges exchanges() {
         return exchanges;
@@ -210,32 +225,7 @@ public final class Session implements AutoCloseable {
 
     /** The redactor, told about every secret in use and everybody who occurs so far. */
     Redactor redactor() {
-        Redactor redactor = recorder.redactor();
-        learnSettings(redactor);
-        Optional<String> tenant = settings().value(Key.CXONE_TENANT_ID);
-        connected()
-                .flatMap(way -> way.tenant().address())
-                .filter(base -> !SafeCredentials.isLoopback(base))
-                .map(URI::getHost)
-                .ifPresent(redactor::learnHost);
-        if (simulated == null && tape == null) {
-            Stream.of(Key.CXONE_CLIENT_ID, Key.CXONE_ACCESS_KEY_ID)
-                    .flatMap(key -> settings().value(key).stream())
-                    .map(Secret::of)
-                    .forEach(redactor::learn);
-            tenant.ifPresent(redactor::learnHost);
-        }
-        exchanges.all().forEach(exchange -> OriginOnTheWire.learn(exchange, redactor));
-        return redactor;
-    }
-
-    private void learnSettings(Redactor redactor) {
-        Settings inForce = settings();
-        for (Key key : Key.values()) {
-            if (key.isSecret()) {
-                inForce.value(key).map(Secret::of).ifPresent(redactor::learn);
-            }
-        }
+        return SharedRedactor.of(this);
     }
 
     /** A text without the secrets of this session, which a server may have repeated; people stay. */
@@ -253,6 +243,13 @@ public final class Session implements AutoCloseable {
     Redactor secrets() {
         known.take(settings(), exchanges);
         return known.redactor();
+    }
+
+    /** The same for this person's own record, which can do without the ids of clients and keys, too. */
+    Redactor ownRedactor() {
+        Redactor own = secrets();
+        SharedRedactor.clients(settings(), own);
+        return own;
     }
 
     /** The results so far. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ final class TranscriptCommands implements CommandGroup {
                         .operands(0, 1, "[FILE]")
                         .option(
                                 "format",
-                                "md, jira, text or html; default by the file's ending, else md",
+                                "md, jira, text or html; default by the file's ending (md, jira, txt, html), else md",
                                 "md",
                                 "jira",
                                 "text",
@@ -86,18 +87,19 @@ final class TranscriptCommands implements CommandGroup {
 
     private static Rendering rendering(Invocation call) {
         String ending = call.operand(0)
-                .map(file -> file.substring(file.lastIndexOf('.') + 1))
+                .map(file -> file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
                 .orElse("md");
         return call.value("format")
                 .flatMap(Rendering::named)
-                .or(() -> Rendering.named(ending))
+                .or(() -> Rendering.ending(ending))
                 .orElse(Rendering.MD);
     }
 
     /** Rendered, replaced, and looked through once more: a hit refuses the whole text. */
     private String text(Rendering rendering, int last, boolean keepPeople) throws UsageException, IOException {
         Redactor one = sealing.redactor(keepPeople);
-        List<Entry> entries = sealing.sealed(one).entries();
+        Sealing.Sealed sealed = sealing.sealed(one);
+        List<Entry> entries = sealed.entries();
         List<Entry> safe = entries.subList(Math.max(0, entries.size() - last), entries.size());
         Head head = new Head(
                 surroundings.version(),
@@ -106,7 +108,7 @@ final class TranscriptCommands implements CommandGroup {
                 surroundings.zone(),
                 replaced(one.counts(), keepPeople));
         String text = rendering.text(head, safe);
-        Sealing.refuse(one.leakCheck().leavingNumbers().scan(text));
+        Sealing.refuse(sealed, text, one.leakCheck());
         sealing.keep(one);
         return text;
     }

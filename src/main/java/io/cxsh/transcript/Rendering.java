@@ -19,6 +19,16 @@ public enum Rendering {
         return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
     }
 
+    /** The form that the ending of a file's name means, in small letters; empty for one that means none. */
+    public static Optional<Rendering> ending(String ending) {
+        return switch (ending) {
+            case "txt" -> Optional.of(TEXT);
+            case "htm" -> Optional.of(HTML);
+            case "markdown" -> Optional.of(MD);
+            default -> named(ending);
+        };
+    }
+
     /** The word for {@code --format}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -39,6 +39,11 @@ public record Exchange(
         return new Exchange(place, request, status, reason, headers, body, flaw, sent, took);
     }
 
+    /** The same exchange without its body, and why. */
+    public Exchange without(String why) {
+        return new Exchange(number, request, status, reason, headers, Body.of(""), why, sent, took);
+    }
+
     /** The first header of that name, letter case ignored. */
     public Optional<String> header(String name) {
         for (Request.Header header : headers) {

@@ -1,0 +1,86 @@
+package io.cxsh.shell;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The journals of the last sessions: the newest twenty, and no more than 256 MB of them.
+ *
+ * @param path the folder
+ */
+record JournalFolder(Path path) {
+    static final String ENDING = ".cxj";
+
+    private static final String END = " end {}\n";
+    private static final int MOST = 20;
+    private static final long MOST_BYTES = 256L << 20;
+    private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-\\d{3}-(\\d{1,18})\\.cxj");
+    private static final Pattern OLDER = Pattern.compile("\\d{8}-\\d{6}-\\d{3}-\\d+\\.cxsh"); // held lines alone
+
+    static JournalFolder in(Path home) {
+        return new JournalFolder(home.resolve("journal"));
+    }
+
+    /** All of them, the newest first; none where there is no folder. */
+    List<Path> newestFirst() throws IOException {
+        return named(NAME);
+    }
+
+    private List<Path> named(Pattern names) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(
+                            file -> names.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> file.getFileName().toString())
+                            .reversed())
+                    .toList();
+        }
+    }
+
+    /** Whether the program that writes it still runs. */
+    static boolean isRunning(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches()
+                && ProcessHandle.of(Long.parseLong(name.group(1)))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+    }
+
+    /** Whether its program is gone without a last word. */
+    static boolean wasCutOff(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer end = ByteBuffer.allocate(END.length());
+            bytes.position(Math.max(0, bytes.size() - END.length()));
+            while (end.hasRemaining() && bytes.read(end) >= 0) {}
+            return !new String(end.array(), StandardCharsets.US_ASCII).equals(END) && !isRunning(file);
+        }
+    }
+
+    /** Makes room for one more. */
+    void forgetOld() throws IOException {
+        for (Path older : named(OLDER)) {
+            Files.deleteIfExists(older);
+        }
+        long bytes = 0;
+        int kept = 0;
+        for (Path file : newestFirst()) {
+            bytes += Files.size(file);
+            kept++;
+            if (kept >= MOST || bytes > MOST_BYTES) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

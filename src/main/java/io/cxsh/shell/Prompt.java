@@ -45,7 +45,7 @@ final class Prompt {
      * @param line runs one line; whether the lines that came with it should go on
      */
     Exit run(Predicate<String> line) {
-        try (Terminal terminal = PromptTerminal.open(surroundings.environment())) {
+        try (Terminal terminal = PromptTerminal.of(surroundings)) {
             Thread running = Thread.currentThread();
             terminal.handle(Terminal.Signal.INT, signal -> {
                 screen.notice(""); // what is said next does not stand behind the ^C

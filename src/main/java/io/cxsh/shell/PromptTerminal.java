@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
@@ -23,10 +24,20 @@ final class PromptTerminal {
      * reaches its handler also where JLine leaves the signal to the VM, which would end the whole shell.
      */
     static Terminal open(Map<String, String> environment) throws IOException {
+        return open(environment, builder -> builder.system(true).dumb(true));
+    }
+
+    /** The terminal of these surroundings: the process's own, or one that is made over other streams. */
+    static Terminal of(Surroundings around) throws IOException {
+        return around.in() == System.in
+                ? open(around.environment())
+                : open(around.environment(), builder -> builder.system(false).streams(around.in(), around.out()));
+    }
+
+    private static Terminal open(Map<String, String> environment, UnaryOperator<TerminalBuilder> place)
+            throws IOException {
         String type = environment.getOrDefault("TERM", "");
-        TerminalBuilder builder = TerminalBuilder.builder()
-                .system(true)
-                .dumb(true)
+        TerminalBuilder builder = place.apply(TerminalBuilder.builder())
                 .encoding(UTF_8)
                 .stdinEncoding(UTF_8)
                 .stdoutEncoding(UTF_8);

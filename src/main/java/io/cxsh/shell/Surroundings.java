@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -49,9 +50,16 @@ public record Surroundings(
 
     /** The same without a terminal, with nobody who reads, and without files. */
     public Surroundings silent() {
+        return silent(Map.of());
+    }
+
+    /** The same without a terminal, with nobody who reads, without files, and with these settings. */
+    public Surroundings silent(Map<String, String> settings) {
+        Map<String, String> own = new HashMap<>(settings);
+        own.put("CXSH_HOME", NOWHERE);
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Surroundings(
-                Map.of("CXSH_HOME", NOWHERE),
+                own,
                 Path.of(NOWHERE),
                 InputStream.nullInputStream(),
                 nobody,
@@ -61,6 +69,13 @@ public record Surroundings(
                 zones,
                 false,
                 version);
+    }
+
+    /** The same at a terminal that these keys come from. */
+    public Surroundings at(InputStream keys) {
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("TERM", "xterm-256color");
+        return new Surroundings(own, folder, keys, out, err, clock, pause, zones, true, version);
     }
 
     /**

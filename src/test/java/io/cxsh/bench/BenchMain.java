@@ -24,12 +24,16 @@ public final class BenchMain {
     private final Figures figures = new Figures();
     private final Map<String, String> notes = new LinkedHashMap<>();
 
-    private BenchMain(BenchServer server, Path folder, Optional<String> python) {
+    private BenchMain(BenchServer server, Certificate certificate, Path folder, Optional<String> python) {
         this.server = server;
         this.folder = folder;
         this.python = python;
         this.plan = new Plan(
-                server, folder, Path.of("scripts/cxsh").toAbsolutePath().toString(), python);
+                server,
+                certificate,
+                folder,
+                Path.of("scripts/cxsh").toAbsolutePath().toString(),
+                python);
     }
 
     /** Prints the report, and writes it to a file where one is named. */
@@ -37,18 +41,22 @@ public final class BenchMain {
         List<String> words = List.of(arguments);
         int runs = words.contains("--runs")
                 ? Integer.parseInt(words.get(words.indexOf("--runs") + 1))
-                : words.contains("--quick") ? 3 : 9;
+                : words.contains("--quick") ? 2 : 9;
         Path folder = Files.createTempDirectory("cxsh-bench");
         Optional<String> python =
                 Optional.of(System.getProperty("bench.python", "")).filter(path -> !path.isEmpty());
-        try (BenchServer server = BenchServer.start()) {
-            BenchMain bench = new BenchMain(server, folder, python);
+        Certificate certificate = Certificate.in(folder);
+        try (BenchServer server = BenchServer.start(certificate)) {
+            BenchMain bench = new BenchMain(server, certificate, folder, python);
             bench.prepare();
             for (int round = 0; round <= runs; round++) {
                 bench.round(round > 0);
                 System.err.println(round == 0 ? "warmed up" : "round " + round + " of " + runs);
             }
             bench.report(words);
+        } catch (IOException broken) {
+            System.err.println("bench: " + broken.getMessage());
+            System.exit(1);
         }
         System.exit(0);
     }
@@ -126,7 +134,7 @@ public final class BenchMain {
     }
 
     private void report(List<String> words) throws IOException {
-        notes.put("machine", Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version());
+        notes.put("machine", Runtime.getRuntime().availableProcessors() + " cores, cxsh on Java " + Runtime.version());
         Report report = new Report(figures, notes);
         StringBuilder text = new StringBuilder();
         report.write(text);

@@ -2,6 +2,8 @@ package io.cxsh.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.cxsh.simulator.Scenarios;
 import io.cxsh.simulator.SimulatedTenant;
 import java.io.IOException;
@@ -34,6 +36,7 @@ final class BenchServer implements AutoCloseable {
             "{\"access_token\":\"bench\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"agent:states:read\"}";
 
     private final HttpServer server;
+    private final HttpsServer secure;
     private final Map<Integer, Tenant> tenants = new ConcurrentHashMap<>();
     private final Counts counts = new Counts(new AtomicInteger(), new AtomicInteger(), ConcurrentHashMap.newKeySet());
 
@@ -55,18 +58,28 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    private BenchServer(HttpServer server) {
+    private BenchServer(HttpServer server, HttpsServer secure) {
         this.server = server;
+        this.secure = secure;
     }
 
-    static BenchServer start() throws IOException {
+    static BenchServer start(Certificate certificate) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        BenchServer bench =
-                new BenchServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50));
-        bench.server.createContext("/", bench::answer);
-        bench.server.setExecutor(Executors.newCachedThreadPool());
-        bench.server.start();
+        InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        BenchServer bench = new BenchServer(HttpServer.create(anywhere, 50), HttpsServer.create(anywhere, 50));
+        bench.secure.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+        for (HttpServer one : List.of(bench.server, bench.secure)) {
+            one.createContext("/", bench::answer);
+            one.setExecutor(Executors.newCachedThreadPool());
+            one.start();
+        }
         return bench;
+    }
+
+    /** The same over TLS. */
+    String secureBase(int agents) throws IOException {
+        tenant(agents);
+        return "https://127.0.0.1:" + secure.getAddress().getPort() + "/" + agents;
     }
 
     /** The address of a tenant of so many agents. */
@@ -164,5 +177,6 @@ final class BenchServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        secure.stop(0);
     }
 }

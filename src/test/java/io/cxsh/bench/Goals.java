@@ -10,6 +10,8 @@ final class Goals {
     static List<Goal> all() {
         List<Goal> goals = new ArrayList<>();
         goals.add(Goal.time("P1", "one-shot, 100 agents / Python", "cxsh count 100", "Python count 100", 1.0));
+        goals.add(Goal.time(
+                "P1", "the same over TLS / Python", "cxsh count 100 over TLS", "Python count 100 over TLS", 1.7));
         goals.add(Goal.time("P1", "one-shot, 100 agents / curl|jq", "cxsh count 100", "curl|jq count 100", 0));
         goals.add(Goal.time("P2", "to prompt / Trino CLI", "cxsh to prompt", "trino to prompt", 0.55));
         goals.add(Goal.time("P2", "to prompt / SQLLine", "cxsh to prompt", "sqlline to prompt", 1.25));

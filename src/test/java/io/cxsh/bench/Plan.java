@@ -15,6 +15,7 @@ final class Plan {
     private static final int LINES = 200;
 
     private final BenchServer server;
+    private final Certificate certificate;
     private final Path folder;
     private final String cxsh;
     private final Optional<String> python;
@@ -23,12 +24,14 @@ final class Plan {
     /**
      * A plan.
      *
+     * @param certificate what its TLS side shows
      * @param folder for what the commands read and write
      * @param cxsh the launcher
      * @param python the interpreter itself, not a wrapper; empty when there is none
      */
-    Plan(BenchServer server, Path folder, String cxsh, Optional<String> python) {
+    Plan(BenchServer server, Certificate certificate, Path folder, String cxsh, Optional<String> python) {
         this.server = server;
+        this.certificate = certificate;
         this.folder = folder;
         this.cxsh = cxsh;
         this.python = python;
@@ -42,6 +45,10 @@ final class Plan {
             shots.add(cxsh("cxsh count " + agents, agents, "-c", "states | count"));
             shots.addAll(script("count", agents));
             curl("curl|jq count " + agents, agents, "jq length").ifPresent(shots::add);
+        }
+        shots.add(secure(cxsh("cxsh count 100", 100, "-c", "states | count")));
+        for (Shot shot : script("count", 100)) {
+            shots.add(secure(shot));
         }
         shots.add(cxsh("cxsh list", LARGE, "states", "--format", "csv"));
         shots.addAll(script("list", LARGE));
@@ -98,6 +105,13 @@ final class Plan {
         List<String> command = new ArrayList<>(List.of(cxsh));
         command.addAll(List.of(words));
         return new Shot(name, command, settings(agents), "");
+    }
+
+    private Shot secure(Shot shot) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>(shot.settings());
+        settings.putAll(certificate.trusted());
+        settings.put("CXONE_API_BASE", server.secureBase(100));
+        return new Shot(shot.name() + " over TLS", shot.command(), settings, shot.expected());
     }
 
     private List<Shot> script(String what, int agents, String... words) throws IOException {

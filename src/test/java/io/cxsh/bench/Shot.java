@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A command that is started, answers and ends.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param expected a text that its output must hold; a command that answers wrongly has no time
  */
 record Shot(String name, List<String> command, Map<String, String> settings, String expected) {
+    private static final int MOST_SECONDS = 60;
     private static final Path TIME = Path.of("/usr/bin/time");
 
     Sample run(Path folder) throws IOException, InterruptedException {
@@ -33,7 +35,13 @@ record Shot(String name, List<String> command, Map<String, String> settings, Str
         builder.redirectOutput(out.toFile()).redirectError(folder.resolve("err").toFile());
         builder.redirectInput(new File("/dev/null"));
         long start = System.nanoTime();
-        int status = builder.start().waitFor();
+        Process process = builder.start();
+        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new IOException("%s did not end within %d s".formatted(name, MOST_SECONDS));
+        }
+        int status = process.exitValue();
         double millis = (System.nanoTime() - start) / 1e6;
         String text = Files.readString(out, StandardCharsets.UTF_8);
         if (status != 0 || !text.contains(expected)) {

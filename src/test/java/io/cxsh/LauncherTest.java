@@ -117,6 +117,26 @@ class LauncherTest {
         assertThat(archive.resolveSibling("lock")).doesNotExist();
     }
 
+    @Test
+    void buildsAgainWhenASourceIsNewerHoweverDeepItLies() throws Exception {
+        archive("session.aot", BUILT);
+        write(base.resolve("mvnw"), "#!/bin/sh\necho built \"$@\"\n", BUILT);
+        for (String source : List.of("resources/x.md", "java/io/cxsh/A.java", "java/io/cxsh/a/b/C.java")) {
+            Path file = base.resolve("src/main").resolve(source);
+            write(file, "text", BUILT.minusSeconds(9));
+            try (var folders = Files.walk(base.resolve("src"))) {
+                for (Path at : folders.filter(Files::isDirectory).toList()) {
+                    Files.setLastModifiedTime(at, FileTime.from(BUILT.minusSeconds(9)));
+                }
+            }
+            assertThat(started(Map.of(), "help")).as(source).doesNotContain("built");
+            Files.setLastModifiedTime(file, FileTime.from(BUILT.plusSeconds(9)));
+            assertThat(started(Map.of(), "help")).as(source).contains("built -q -DskipTests package");
+            Files.setLastModifiedTime(file, FileTime.from(BUILT.minusSeconds(9)));
+            Files.setLastModifiedTime(base.resolve("target/app/cxsh.jar"), FileTime.from(BUILT));
+        }
+    }
+
     private Path archive(String name, Instant time) throws IOException {
         Path jdk = home.resolve(".jdks/a b");
         Path archive =

@@ -47,7 +47,7 @@ class SimulatedTenantTest {
 
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(40);
         assertThat(scenario.summary()).isNotBlank().isNotEqualTo("null");
-        assertThat(scenario.question()).startsWith("explain ");
+        assertThat(scenario.question()).startsWith("explain");
         SimulatedTenant.start(scenario, 0, InstantSource.system()).close();
     }
 

@@ -81,7 +81,7 @@ final class SimulatorCommands implements CommandGroup {
         run(states.indexOf("--agent") == states.lastIndexOf("--agent") ? states : "states");
         run(question);
         return new TextResult(
-                "# scenarios lists what else it can play, demo NAME plays one, explain CX306 prints a page");
+                "# scenarios lists more, demo NAME plays one, explain CX306 prints a page");
     }
 
     private void run(String line) {

@@ -80,8 +80,7 @@ final class SimulatorCommands implements CommandGroup {
         String states = question.replaceFirst("^explain (\\S+)", "states --agent $1");
         run(states.indexOf("--agent") == states.lastIndexOf("--agent") ? states : "states");
         run(question);
-        return new TextResult(
-                "# scenarios lists more, demo NAME plays one, explain CX306 prints a page");
+        return new TextResult("# scenarios lists more, demo NAME plays one, explain CX306 prints a page");
     }
 
     private void run(String line) {

@@ -142,7 +142,9 @@ final class UrlConnectionCall {
         Set<String> lengths = new HashSet<>();
         for (Request.Header header : headers) {
             if (header.name().equalsIgnoreCase("Content-Length")) {
-                lengths.add(header.value().strip());
+                for (String length : header.value().split(",", -1)) {
+                    lengths.add(length.strip());
+                }
             }
         }
         return lengths;

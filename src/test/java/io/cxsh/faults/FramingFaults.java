@@ -64,6 +64,13 @@ final class FramingFaults {
                 rows("a length below zero", raw(HEAD + "Content-Length: -5\r\n\r\n" + whole)),
                 rows("a length in words", raw(HEAD + "Content-Length: many\r\n\r\n" + whole)),
                 data("two lengths", twoLengths(2, 900), 3, "two different lengths", 0, "two different lengths"),
+                data(
+                        "two lengths in one header",
+                        raw(HEAD + "Content-Length: 2, 900\r\n\r\n[]"),
+                        3,
+                        "two different lengths",
+                        0,
+                        "two different lengths"),
                 data("two lengths, the long first", twoLengths(900, 2), 3, "two different lengths", 0, "CX503"),
                 rows("the same length twice", twoLengths(whole.length(), whole.length())),
                 data("a list and more after its length", raw(HEAD + LIST + "x"), 0, "0 rows of 0", 0, "CX"),

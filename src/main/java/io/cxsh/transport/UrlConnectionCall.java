@@ -114,9 +114,13 @@ final class UrlConnectionCall {
             return new RawAnswer(status, reason, headers, Body.of(""), null);
         }
         if (lengths(headers).size() > 1) {
+            connection.disconnect();
             return new RawAnswer(status, reason, headers, Body.of(""), "sent with two different lengths");
         }
         BodyReader.Read read = body(stream, connection, status);
+        if (read.flaw() != null) {
+            connection.disconnect(); // what is left on it would be taken for the next answer
+        }
         return new RawAnswer(status, reason, headers, read.body(), read.flaw());
     }
 

@@ -285,6 +285,31 @@ class ScriptTest {
         assertThat(ran.console().err()).contains("for the dialect platform; the dialect is classic");
     }
 
+    @Test
+    void aRequirementThatIsNotMetFailsTheReport() throws IOException {
+        for (String form : List.of("junit", "tap", "json")) {
+            Ran ran = run("require dialect platform\nstates\n", "--report", form, "r.txt");
+
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(folder.resolve("r.txt"))
+                    .content()
+                    .contains("x.cxsh:1", "require dialect platform")
+                    .containsAnyOf("failures=\"1\"", "not ok 1", "\"ok\":false");
+        }
+    }
+
+    @Test
+    void aReportNamesNobodyWhomOnlyAPredicateOrAMistypedLineAsksFor() throws IOException {
+        Ran ran = run(
+                "simulate healthy\nstates\ncheck agent Zedekiah visible\ncheck within 1s agent Obadiah visible\n",
+                "--report",
+                "json",
+                "r.txt");
+
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(folder.resolve("r.txt")).content().doesNotContain("Zedekiah", "Obadiah");
+    }
+
     private record Ran(int exit, Console console) {}
 
     private Ran run(String script, String... more) throws IOException {

@@ -32,7 +32,8 @@ final class PeopleOnTheWire {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
     private static final Pattern JOINT = Pattern.compile("[_\\-. ]");
 
-    private static final int MOST_PAGE = 1 << 20;
+    /** What is read of a page, in bytes. */
+    static final int MOST_PAGE = 1 << 20;
 
     private PeopleOnTheWire() {}
 
@@ -84,7 +85,7 @@ final class PeopleOnTheWire {
         }
     }
 
-    private static boolean isJson(Body body) {
+    static boolean isJson(Body body) {
         String begin = body.head(64).strip();
         return begin.startsWith("{") || begin.startsWith("[");
     }

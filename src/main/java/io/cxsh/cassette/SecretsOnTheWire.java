@@ -41,7 +41,23 @@ final class SecretsOnTheWire {
     /** Learns from data, too: a row that carries somebody's password has no business elsewhere. */
     static void learn(Exchange exchange, Redactor redactor) {
         each(exchange, text -> redactor.learn(Secret.of(text)));
-        json(exchange.body().stream(), DATA, text -> {
+        Consumer<String> learned = text -> {
+            if (text.length() >= SHORTEST_IN_DATA && !TokenClaims.isUnsigned(text)) {
+                redactor.learn(Secret.of(text));
+            }
+        };
+        json(exchange.body().stream(), DATA, learned);
+        TokenClaims.each(exchange, claims -> learn(claims, redactor));
+        SecretsInProse.in(exchange.reason()).forEach(learned);
+        exchange.headers().forEach(header -> SecretsInProse.in(header.value()).forEach(learned));
+        if (!PeopleOnTheWire.isJson(exchange.body())) {
+            SecretsInProse.in(exchange.body().head(PeopleOnTheWire.MOST_PAGE)).forEach(learned);
+        }
+    }
+
+    /** Learns from the claims of a token. */
+    static void learn(String claims, Redactor redactor) {
+        json(Body.of(claims).stream(), FIELDS, text -> {
             if (text.length() >= SHORTEST_IN_DATA && !TokenClaims.isUnsigned(text)) {
                 redactor.learn(Secret.of(text));
             }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,21 +28,29 @@ public final class TokenClaims {
 
     /** Learns the people whom the tokens of an exchange are about. */
     static void learn(Exchange exchange, Redactor redactor) {
+        each(exchange, json -> PeopleOnTheWire.learn(json, redactor));
+    }
+
+    static void learn(String token, Redactor redactor) {
+        payload(token).ifPresent(json -> {
+            PeopleOnTheWire.learn(json, redactor);
+            SecretsOnTheWire.learn(json, redactor);
+        });
+    }
+
+    /** What each token of an exchange says, as JSON. */
+    static void each(Exchange exchange, Consumer<String> taken) {
         Secret sent = exchange.request().authorization();
         if (sent != null) {
             String token = sent.reveal();
-            learn(token.substring(token.indexOf(' ') + 1), redactor);
+            payload(token.substring(token.indexOf(' ') + 1)).ifPresent(taken);
         }
         if (isSignIn(exchange)) {
             IN_BODY.matcher(text(exchange))
                     .results()
                     .flatMap(found -> payload(found.group(2)).stream())
-                    .forEach(json -> PeopleOnTheWire.learn(json, redactor));
+                    .forEach(taken);
         }
-    }
-
-    static void learn(String token, Redactor redactor) {
-        payload(token).ifPresent(json -> PeopleOnTheWire.learn(json, redactor));
     }
 
     /** A sign-in's answer, each JWT in it replaced by one that says the same under pseudonyms and has no signature. */

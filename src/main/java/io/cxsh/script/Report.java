@@ -47,13 +47,17 @@ public enum Report {
         StringBuilder tap = new StringBuilder("TAP version 13\n1.." + events.size() + "\n");
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
-            String words =
-                    (event.place() + " " + event.name()).replace("#", "\\#").replaceAll("\\R", " ");
+            String words = oneLine(event.place() + " " + event.name()).replace("#", "\\#");
             tap.append("%s %d - %s\n".formatted(event.failure().isPresent() ? "not ok" : "ok", i + 1, words));
             event.failure()
-                    .ifPresent(failure -> tap.append("# found ").append(failure).append('\n'));
+                    .ifPresent(failure ->
+                            tap.append("# found ").append(oneLine(failure)).append('\n'));
         }
         return tap.toString();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     private static String json(String name, List<Event> events) throws IOException {
@@ -80,9 +84,9 @@ public enum Report {
         return String.format(Locale.ROOT, "%.3f", time.toMillis() / 1000.0);
     }
 
-    /** XML 1.0 allows no control characters but these three, not even escaped. */
+    /** XML 1.0 allows no control characters but these three, not even escaped, nor halves of characters. */
     private static String escaped(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "?")
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]", "?")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -101,13 +101,7 @@ public final class ScriptRunner {
     }
 
     private int run(List<Step> steps) {
-        Optional<String> unmet = steps.stream()
-                .filter(Step.Require.class::isInstance)
-                .map(Step.Require.class::cast)
-                .flatMap(required -> port.unmet(required.what(), required.value()).stream())
-                .findFirst();
-        if (unmet.isPresent()) {
-            port.refuse(unmet.get());
+        if (isRefused(steps)) {
             return NOT_MET;
         }
         for (int i = 0; i < steps.size(); i++) {
@@ -116,6 +110,22 @@ public final class ScriptRunner {
             }
         }
         return exit;
+    }
+
+    /** A requirement that is not met is a failed step: a report without it would look like a success. */
+    private boolean isRefused(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.Require required) {
+                Optional<String> unmet = port.unmet(required.what(), required.value());
+                if (unmet.isPresent()) {
+                    port.refuse(unmet.get());
+                    String name = "require %s %s".formatted(required.what(), required.value());
+                    events.add(new Event(section, name.strip(), required.place(), unmet, Duration.ZERO));
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a predicate follows, notes aside: then it says whether a failed line matters. */

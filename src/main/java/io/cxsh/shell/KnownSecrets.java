@@ -51,8 +51,10 @@ final class KnownSecrets {
         }
         if (known.size() != before) {
             skim = new SecretSkim(hidden());
-            redactor = null;
             hiding = null;
+            if (redactor != null) { // the same one: it was told of secrets in data, too
+                tell(redactor, known);
+            }
         }
     }
 
@@ -98,7 +100,11 @@ final class KnownSecrets {
 
     private static Redactor knowing(Collection<String> secrets) {
         Redactor redactor = new Redactor(new Pseudonyms(new SplittableRandom()));
-        secrets.forEach(secret -> redactor.learn(Secret.of(secret)));
+        tell(redactor, secrets);
         return redactor;
+    }
+
+    private static void tell(Redactor redactor, Collection<String> secrets) {
+        secrets.forEach(secret -> redactor.learn(Secret.of(secret)));
     }
 }

@@ -99,6 +99,7 @@ final class Recorder {
         for (String address : Addresses.in(recorded.text())) {
             asked.add(Person.of(new Personal(Personal.Kind.EMAIL, address)));
         }
+        TypedPeople.in(recorded.text()).forEach(this::person);
         List<Person> persons = List.copyOf(asked);
         result.ifPresent(this::tell);
         entries.add(answer::entry);

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,34 @@ class HarFileTest {
         assertThat(har)
                 .contains("you sent ***, *** and ***", "?key=***")
                 .doesNotContain("c00kie", "passw0rd", "aWQ6", "cl1ent", "t0k3n");
+    }
+
+    @Test
+    void secretsThatAPageTellsInWordsStayOut() throws IOException {
+        Request request = Request.get(URI.create(BASE + "/x"), null);
+
+        String har = text(
+                Recorded.answer(
+                        request, Body.of("<p>Dear Ann, your key s9P0iunQGCLlv is old, token is: 'aB3dEfGhIjKlM'</p>")),
+                Recorded.answer(request, Body.of("the key 2026-11-27T12:30 of the token authentication failed")));
+
+        assertThat(har)
+                .doesNotContain("s9P0iunQGCLlv", "aB3dEfGhIjKlM")
+                .contains("your key *** is old", "the key 2026-11-27T12:30 of the token authentication failed");
+    }
+
+    @Test
+    void secretsInTheClaimsOfATokenStayOut() throws IOException {
+        String claims = "{\"name\":\"a@b.example\",\"hidden_secret\":\"s9RfuwN3qMocLF\"}";
+        String token = "e30."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + ".c2lnbmF0dXJl";
+
+        String har = text(Recorded.signIn(BASE, "cl1ent+s3cret", token));
+
+        String unsigned = har.replaceAll("(?s).*access_token[^:]*:[^e]*e30\\.([\\w-]+)\\..*", "$1");
+        assertThat(new String(Base64.getUrlDecoder().decode(unsigned), StandardCharsets.UTF_8))
+                .contains("\"hidden_secret\":\"***\"");
     }
 
     @Test

@@ -68,17 +68,26 @@ final class Search {
                 || tree.mayStart(Folding.fold(first), Folding.fold(second), Folding.fold(third));
     }
 
-    private void walk(int start, int at, int node, int kinds, int depth, StringBuilder actual) {
-        keep(start, at, node, kinds, depth, actual);
-        if (at >= text.length() || ++steps > MOST_STEPS) {
-            ranOut |= at >= text.length();
-            return;
+    /** Recurses only where a text may go on in several ways, lest a token of some thousand letters fill the stack. */
+    private void walk(int start, int from, int origin, int kinds, int depth, StringBuilder actual) {
+        int length = actual.length();
+        int node = origin;
+        for (int at = from; node >= 0; at++) {
+            keep(start, at, node, kinds, depth, actual);
+            if (at >= text.length() || ++steps > MOST_STEPS) {
+                ranOut |= at >= text.length();
+                break;
+            }
+            char c = text.charAt(at);
+            if (Escapes.isLead(c)) {
+                step(start, new Escapes.Unit(c, at + 1, 0), node, kinds, depth, actual);
+                escaped(start, at, node, kinds, depth, actual);
+                break;
+            }
+            node = tree.child(node, Folding.fold(c));
+            actual.append(c);
         }
-        char c = text.charAt(at);
-        step(start, new Escapes.Unit(c, at + 1, 0), node, kinds, depth, actual);
-        if (Escapes.isLead(c)) {
-            escaped(start, at, node, kinds, depth, actual);
-        }
+        actual.setLength(length);
     }
 
     private void escaped(int start, int at, int node, int kinds, int depth, StringBuilder actual) {

@@ -28,6 +28,20 @@ class RedactorTest {
         redactor.learnHost("acme.api.nice.example");
     }
 
+    @Test
+    void findsATokenOfManyThousandLetters() {
+        String token = new Random(3)
+                .ints(15_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        redactor.learn(Secret.of(token));
+
+        assertThat(redactor.redact("x " + token + " y"))
+                .doesNotContain(token)
+                .startsWith("x ")
+                .endsWith(" y");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

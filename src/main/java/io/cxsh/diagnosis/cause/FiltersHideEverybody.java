@@ -3,6 +3,7 @@ package io.cxsh.diagnosis.cause;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.Claim;
 import io.cxsh.diagnosis.Evidence;
+import io.cxsh.diagnosis.FilterExamination;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Fix;
 import io.cxsh.diagnosis.Judgement;
@@ -60,13 +61,12 @@ public final class FiltersHideEverybody implements Cause {
     @Override
     public Judgement judge(Evidence evidence) {
         Judgement judgement = HiddenByFilters.judge(evidence, Set.of(), hidden -> true, FiltersHideEverybody::finding);
-        return judgement instanceof Judgement.Found found && isOfSince(found)
+        boolean isOfSince = FilterExamination.of(evidence).suspected().stream()
+                .anyMatch(
+                        set -> set.size() == 1 && set.iterator().next().field().equals("since"));
+        return judgement instanceof Judgement.Found && isOfSince
                 ? SinceLeavesUnchangedAgentsOut.unlessItIsTheZone(evidence, judgement)
                 : judgement;
-    }
-
-    private static boolean isOfSince(Judgement.Found found) {
-        return found.finding().headline().startsWith("since=");
     }
 
     private static Finding finding(HiddenByFilters hidden) {

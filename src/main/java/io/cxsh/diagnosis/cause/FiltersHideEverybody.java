@@ -47,15 +47,7 @@ public final class FiltersHideEverybody implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(
-                Probe.ASKED,
-                Probe.ASKED_AGAIN,
-                Probe.ASKED_THIRD,
-                Probe.UNFILTERED,
-                Probe.ALONE,
-                Probe.CONFIRMATIONS,
-                Probe.SINCE_OTHERWISE,
-                Probe.CLOCK);
+        return HiddenByFilters.READS_OF_SINCE;
     }
 
     @Override
@@ -77,9 +69,11 @@ public final class FiltersHideEverybody implements Cause {
                 isSure(hidden) ? Sure.CERTAIN : Sure.LIKELY,
                 isSure(hidden)
                         ? without
-                        : hidden.isProved()
-                                ? "by the rows somebody passes; an answer kept from before looks the same"
-                                : "no answer of the server confirmed that " + without,
+                        : !isWhole(hidden)
+                                ? "the list may go on, and somebody further on may pass"
+                                : hidden.isProved()
+                                        ? "by the rows somebody passes; an answer kept from before looks the same"
+                                        : "no answer of the server confirmed that " + without,
                 cause(hidden),
                 hidden.isProved() ? hidden.examination().proof(hidden.set()) : List.of(),
                 List.of(new Fix("you", "ask without it, and read it from the answer", repaired(hidden))
@@ -88,7 +82,19 @@ public final class FiltersHideEverybody implements Cause {
     }
 
     private static boolean isSure(HiddenByFilters hidden) {
-        return hidden.isProved() && !hidden.examination().serverDisagrees();
+        return hidden.isProved() && isWhole(hidden) && !hidden.examination().serverDisagrees();
+    }
+
+    /** A list that does not say where it ends may have somebody further on. */
+    private static boolean isWhole(HiddenByFilters hidden) {
+        return hidden.evidence()
+                        .rows(Probe.ASKED)
+                        .filter(Reading.Rows::isComplete)
+                        .isPresent()
+                && hidden.evidence()
+                        .rows(Probe.UNFILTERED)
+                        .filter(Reading.Rows::isComplete)
+                        .isPresent();
     }
 
     private static List<Claim> cause(HiddenByFilters hidden) {

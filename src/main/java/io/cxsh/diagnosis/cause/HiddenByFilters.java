@@ -39,6 +39,17 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
     static final Set<Probe> READS = Set.of(
             Probe.ASKED, Probe.ASKED_AGAIN, Probe.ASKED_THIRD, Probe.UNFILTERED, Probe.ALONE, Probe.CONFIRMATIONS);
 
+    /** What a cause reads that looks at both readings of a time. */
+    static final Set<Probe> READS_OF_SINCE = Set.of(
+            Probe.ASKED,
+            Probe.ASKED_AGAIN,
+            Probe.ASKED_THIRD,
+            Probe.UNFILTERED,
+            Probe.ALONE,
+            Probe.CONFIRMATIONS,
+            Probe.SINCE_OTHERWISE,
+            Probe.CLOCK);
+
     /**
      * Judges.
      *

@@ -40,15 +40,7 @@ public final class SinceIsReadInAnotherZone implements Cause {
 
     @Override
     public Set<Probe> reads() {
-        return Set.of(
-                Probe.ASKED,
-                Probe.ASKED_AGAIN,
-                Probe.ASKED_THIRD,
-                Probe.UNFILTERED,
-                Probe.ALONE,
-                Probe.CONFIRMATIONS,
-                Probe.SINCE_OTHERWISE,
-                Probe.CLOCK);
+        return HiddenByFilters.READS_OF_SINCE;
     }
 
     @Override

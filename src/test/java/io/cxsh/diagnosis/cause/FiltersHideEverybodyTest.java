@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxsh.diagnosis.FakeTenant;
 import io.cxsh.diagnosis.Finding;
 import io.cxsh.diagnosis.Judgement;
+import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.model.PlacedRow;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FiltersHideEverybodyTest {
@@ -39,6 +43,25 @@ class FiltersHideEverybodyTest {
                 .isInstanceOf(Judgement.RuledOut.class);
         assertThat(Case.judgeAll(new FiltersHideEverybody(), FakeTenant.showing(), "channel=voice"))
                 .isInstanceOf(Judgement.RuledOut.class);
+    }
+
+    @Test
+    void likelyWhereTheListMayGoOn() {
+        FakeTenant tenant = FakeTenant.showing()
+                .answering(query -> Optional.of(new Reading.Rows(
+                        3,
+                        200,
+                        query,
+                        1,
+                        query.filters().isEmpty() ? List.of(new PlacedRow(Case.bob(), 0)) : List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(3),
+                        false)));
+
+        assertThat(Case.found(Case.judgeAll(new FiltersHideEverybody(), tenant, "channel=fax"))
+                        .sure())
+                .isEqualTo(Sure.LIKELY);
     }
 
     @Test

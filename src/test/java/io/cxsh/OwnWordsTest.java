@@ -20,7 +20,7 @@ class OwnWordsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody", "may", "page", "Server", "view"})
+    @ValueSource(strings = {"nobody", "may", "page", "Server", "view", "token", "agents"})
     void theTranscriptAndTheBundleAreWrittenAndCheck(String name) throws Exception {
         try (SimulatedTenant tenant =
                 SimulatedTenant.start(Scenarios.named("restricted-team"), 0, InstantSource.system())) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ final class RedactedExchange {
     }
 
     private Body body(Body body) {
+        Optional<String> wide = Wide.text(body);
+        if (wide.isPresent()) {
+            String redacted = redactor.redact(wide.get());
+            return redacted.equals(wide.get()) ? body : Wide.like(body, redacted);
+        }
         String text = Bytes.text(body);
         if (text != null) {
             String redacted = redactor.redact(text);
@@ -93,15 +99,26 @@ final class RedactedExchange {
     }
 
     private String segment(String raw) {
-        return part(raw, Decoded.segment(raw));
+        return part(raw, "/", Decoded.segment(raw), "");
     }
 
     private String parameter(String raw) {
-        return parts(raw, "=", part -> part(part, Decoded.component(part)));
+        int sign = raw.indexOf('=');
+        if (sign < 0) {
+            return part(raw, "", Decoded.component(raw), "");
+        }
+        String key = raw.substring(0, sign);
+        return part(key, "?", Decoded.component(key), "=") + "=" + parts(raw.substring(sign + 1), "=", this::value);
     }
 
-    private String part(String raw, String plain) {
-        String redacted = redactor.redact(plain);
+    private String value(String raw) {
+        return part(raw, "", Decoded.component(raw), "");
+    }
+
+    /** What stands around a part tells whether a word in it is one of the API's own. */
+    private String part(String raw, String before, String plain, String after) {
+        String whole = redactor.redact(before + plain + after);
+        String redacted = whole.substring(before.length(), whole.length() - after.length());
         return redacted.equals(plain) ? raw : Decoded.encoded(redacted);
     }
 }

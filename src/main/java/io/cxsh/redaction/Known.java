@@ -22,7 +22,7 @@ final class Known {
     /**
      * One value.
      *
-     * @param kind secret, host, name, email, phone or id
+     * @param kind secret, host, name, email, phone, id or word
      * @param text as it became known
      * @param person the field it is, or null for a secret or a host
      */
@@ -30,6 +30,11 @@ final class Known {
         /** Whether it is a secret. */
         boolean isSecret() {
             return kind.equals("secret");
+        }
+
+        /** A secret must go altogether; what is a name for certain is no mere word. */
+        private boolean isTellingMoreThan(Value other) {
+            return !other.isSecret() && (isSecret() || (other.person() == Kind.WORD && person() != Kind.WORD));
         }
 
         boolean isNumeral() {
@@ -74,7 +79,7 @@ final class Known {
         }
     }
 
-    /** A secret takes the place of a person's field with the same text: it must go altogether. */
+    /** What tells more takes the place of another value with the same text. */
     private void add(Value value, int shortest) {
         if (value.text().length() < shortest || value.text().isBlank() || isMask(value.text())) {
             return;
@@ -86,7 +91,7 @@ final class Known {
             forms(value.text()).forEach(form -> tree.add(form, values.size()));
             hex(value, values.size());
             values.add(value);
-        } else if (value.isSecret() && !values.get(place).isSecret()) {
+        } else if (value.isTellingMoreThan(values.get(place))) {
             values.set(place, value);
             hex(value, place);
         }

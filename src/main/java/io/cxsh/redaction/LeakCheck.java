@@ -98,6 +98,9 @@ public final class LeakCheck {
 
     private boolean isHarmless(String text, Search.Hit hit) {
         Known.Value value = known.value(hit.value());
+        if (Structure.isWord(text, hit, value)) {
+            return true;
+        }
         if (leavesWords && hit.kinds() == 0 && value.person() == Personal.Kind.NAME) {
             return value.text().chars().allMatch(Character::isLetter);
         }

@@ -21,7 +21,9 @@ public record Personal(Kind kind, String value) {
         /** A phone number, in any spelling. */
         PHONE,
         /** What a system calls the person: digits or text. */
-        ID;
+        ID,
+        /** A word of free text that may be a name: it is none of the words that cxsh knows. */
+        WORD;
 
         private final String word = name().toLowerCase(Locale.ROOT);
 

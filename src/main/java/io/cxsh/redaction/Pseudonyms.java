@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pseudonyms {
     private static final String LABEL = "agent-";
+    private static final String WORD = "word-";
 
     private final Numerals numerals;
     private final Map<String, Someone> owners = new HashMap<>();
@@ -159,6 +160,7 @@ public final class Pseudonyms {
         return switch (field.kind()) {
             case EMAIL -> label + "@example.test";
             case NAME -> label.replace("-", isOneWord(field.value()) ? "" : " ");
+            case WORD -> label.replace(LABEL, WORD);
             case PHONE -> "+999-%03d%05d".formatted(nth, someone.number); // no country has +999
             case ID ->
                 Numerals.isNumeral(field.value())

@@ -116,7 +116,7 @@ public final class Redactor {
         }
     }
 
-    /** How many values were replaced so far, by kind: secret, host, name, email, phone, id. */
+    /** How many values were replaced so far, by kind: secret, host, name, email, phone, id, word. */
     public Map<String, Integer> counts() {
         synchronized (known) {
             return new TreeMap<>(counts);
@@ -162,10 +162,11 @@ public final class Redactor {
 
     private boolean isLabel(String text, Search.Hit hit) {
         Known.Value value = known.value(hit.value());
-        return hit.kinds() == 0
-                && value.person() != null
-                && value.isNumeral()
-                && pseudonyms.isIn(text, hit.start(), hit.end());
+        return Structure.isWord(text, hit, value)
+                || (hit.kinds() == 0
+                        && value.person() != null
+                        && value.isNumeral()
+                        && pseudonyms.isIn(text, hit.start(), hit.end()));
     }
 
     private record Span(int end, String replacement) {}

@@ -131,7 +131,8 @@ final class Search {
         if (value.isNumeral()) {
             return isFreeNumeral(start, end, length);
         }
-        return length >= LONG_ENOUGH || (isFree(before(start)) && isFree(charAt(end)));
+        boolean isAlone = isFree(before(start)) && isFree(charAt(end));
+        return isAlone || (length >= LONG_ENOUGH && !Structure.isWord(value));
     }
 
     private boolean isFreeNumeral(int start, int end, int length) {

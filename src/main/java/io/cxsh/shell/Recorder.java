@@ -3,10 +3,10 @@ package io.cxsh.shell;
 import io.cxsh.redaction.Addresses;
 import io.cxsh.redaction.Person;
 import io.cxsh.redaction.Personal;
+import io.cxsh.redaction.Prose;
 import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Result;
-import io.cxsh.results.Rows;
 import io.cxsh.results.View;
 import io.cxsh.table.Format;
 import io.cxsh.table.JsonText;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,6 @@ import java.util.function.Supplier;
 final class Recorder {
     private static final int WIDTH = 80;
     private static final int MOST_EARLY = 100;
-    private static final Map<String, Personal.Kind> COLUMNS = columns();
 
     private final List<Supplier<Entry>> entries = new ArrayList<>();
     private final List<RecordedLine> lines = new ArrayList<>();
@@ -41,19 +41,6 @@ final class Recorder {
     private boolean isRestored;
     private boolean isClosed;
     private final Redactor redactor = new Redactor(new Pseudonyms(new SplittableRandom()));
-
-    private static Map<String, Personal.Kind> columns() {
-        Map<String, Personal.Kind> columns = new LinkedHashMap<>();
-        columns.put("email", Personal.Kind.EMAIL);
-        columns.put("agentId", Personal.Kind.ID);
-        columns.put("agent", Personal.Kind.ID);
-        columns.put("name", Personal.Kind.NAME);
-        columns.put("userName", Personal.Kind.NAME);
-        columns.put("firstName", Personal.Kind.NAME);
-        columns.put("lastName", Personal.Kind.NAME);
-        columns.put("phone", Personal.Kind.PHONE);
-        return columns;
-    }
 
     /** Writes every line down as it comes, those so far at once. */
     void journal(SessionJournal file) {
@@ -99,7 +86,8 @@ final class Recorder {
         for (String address : Addresses.in(recorded.text())) {
             asked.add(Person.of(new Personal(Personal.Kind.EMAIL, address)));
         }
-        TypedPeople.in(recorded.text()).forEach(this::person);
+        TypedPeople.in(recorded.text()).stream().forEach(this::person);
+        asked.addAll(TypedProse.in(recorded.text()));
         List<Person> persons = List.copyOf(asked);
         result.ifPresent(this::tell);
         entries.add(answer::entry);
@@ -112,7 +100,10 @@ final class Recorder {
 
     private JournalLine told(Answer answer, List<Person> persons) {
         List<Person> people = new ArrayList<>(persons);
-        answer.result().flatMap(Result::rows).filter(answer::isSmall).ifPresent(rows -> people.addAll(people(rows)));
+        answer.result()
+                .flatMap(Result::rows)
+                .filter(answer::isSmall)
+                .ifPresent(rows -> people.addAll(PeopleInRows.of(rows)));
         people.removeIf(person -> !journaled.add(person.fields()));
         return answer.told(people);
     }
@@ -133,9 +124,16 @@ final class Recorder {
         untold.add(result);
     }
 
+    /** A word such as {@code token} names nobody by itself, and stands everywhere. */
+    private static boolean mayBeSomebody(String typed) {
+        return !typed.equals(typed.toLowerCase(Locale.ROOT)) || !Prose.english().isWord(typed);
+    }
+
     /** A person who was asked for, seen or not. */
     void person(String text) {
-        asked.add(Person.of(field(Personal.Kind.NAME, text)));
+        if (mayBeSomebody(text)) {
+            asked.add(PeopleInRows.asked(text));
+        }
     }
 
     /** Goes on with the pseudonyms of earlier sessions, before the first one of this session is given. */
@@ -151,37 +149,10 @@ final class Recorder {
         Map<String, String> given() throws IOException;
     }
 
-    /** What is written like an address is one, whatever its column says. */
-    private static Personal field(Personal.Kind kind, String text) {
-        if (text.contains("@")) {
-            return new Personal(Personal.Kind.EMAIL, text);
-        }
-        boolean id = kind == Personal.Kind.NAME && text.chars().anyMatch(Character::isDigit);
-        return new Personal(id ? Personal.Kind.ID : kind, text);
-    }
-
-    private static List<Person> people(Rows rows) {
-        List<Person> people = new ArrayList<>();
-        Map<Integer, Personal.Kind> told = new LinkedHashMap<>();
-        COLUMNS.forEach((name, kind) -> rows.column(name).ifPresent(column -> told.put(column, kind)));
-        for (List<?> row : told.isEmpty() ? List.<List<?>>of() : rows.cells()) {
-            List<Personal> fields = new ArrayList<>();
-            told.forEach((column, kind) -> {
-                Object cell = column < row.size() ? row.get(column) : null;
-                if (cell != null && !cell.toString().isBlank()) {
-                    fields.add(field(kind, cell.toString()));
-                }
-            });
-            if (!fields.isEmpty()) {
-                people.add(new Person(fields));
-            }
-        }
-        return people;
-    }
-
     /** The redactor, told about everybody who occurs so far. */
     Redactor redactor() {
-        untold.forEach(result -> result.rows().ifPresent(rows -> people(rows).forEach(redactor::learn)));
+        untold.forEach(
+                result -> result.rows().ifPresent(rows -> PeopleInRows.of(rows).forEach(redactor::learn)));
         untold.clear();
         asked.forEach(redactor::learn);
         asked.clear();

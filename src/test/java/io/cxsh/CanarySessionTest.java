@@ -45,6 +45,8 @@ class CanarySessionTest {
     private String phone = "";
     private String rowKey = "";
     private String caller = "";
+    private String stranger = "";
+    private String badge = "";
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -62,7 +64,7 @@ class CanarySessionTest {
 
         assertThat(SHARED).as(console.err()).allMatch(name -> Files.exists(folder.resolve(name)));
         List<String> secrets = List.of(clientSecret, token, refresh, cookie);
-        List<String> people = List.of(email, id, first + " " + last, phone, rowKey, caller);
+        List<String> people = List.of(email, id, first + " " + last, phone, rowKey, caller, stranger, badge);
         for (Map.Entry<String, byte[]> file :
                 Canaries.written(folder, "s.cxsh", "people.csv").entrySet()) {
             Canaries.none(secrets, file.getValue(), file.getKey());
@@ -88,12 +90,16 @@ class CanarySessionTest {
         first = "Q" + letters(6);
         last = "Z" + letters(7);
         rowKey = letters(18);
+        stranger = "X" + letters(8);
+        badge = Integer.toString(1_000_000 + random.nextInt(8_000_000));
         caller = letters(9) + "@" + letters(5) + ".example";
         phone = "+49 170 " + (1_000_000 + random.nextInt(8_000_000));
     }
 
     private Console session(HttpServer server) throws IOException {
-        Files.writeString(folder.resolve("people.csv"), "agentId,email\n" + id + "," + email + "\n");
+        Files.writeString(
+                folder.resolve("people.csv"),
+                "agentId,email,boss,badge\n" + id + "," + email + "," + stranger + "," + badge + "\n");
         Files.writeString(
                 folder.resolve("s.cxsh"),
                 String.join(
@@ -109,6 +115,8 @@ class CanarySessionTest {
                         "states --agent " + id + " --format json",
                         "get /broken/" + id + "?email=" + email,
                         "get /directory",
+                        "note \"" + stranger + " called\"",
+                        "get /found/" + stranger,
                         "request 2",
                         "request 2 --curl",
                         "requests",
@@ -146,6 +154,7 @@ class CanarySessionTest {
             String asked = call.getRequestURI().toString();
             call.getResponseHeaders().set("Set-Cookie", "sid=" + cookie + "; Path=/");
             call.getResponseHeaders().set("X-Agent", base64(email));
+            call.getResponseHeaders().set("X-Handled-By", "desk of " + stranger);
             call.getResponseHeaders().set("X-Echo", URLEncoder.encode("Bearer " + token, StandardCharsets.UTF_8));
             if (call.getRequestMethod().equals("POST")) {
                 send(
@@ -157,14 +166,15 @@ class CanarySessionTest {
                 send(
                         call,
                         403,
-                        "{\"message\":\"%s %s may not, token %s, cookie %s\"}"
-                                .formatted(first, last, token, base64("x" + cookie)));
+                        "{\"message\":\"%s %s may not, says %s, token %s, cookie %s\"}"
+                                .formatted(first, last, stranger, token, base64("x" + cookie)));
             } else if (asked.contains("Broken") || asked.contains("broken")) {
                 send(
                         call,
                         500,
-                        "<html>%s &lt;%s&gt; secret=%s</html>"
+                        "<html>%s of %s &lt;%s&gt; secret=%s</html>"
                                 .formatted(
+                                        stranger,
                                         email.toUpperCase(Locale.ROOT),
                                         phone,
                                         URLEncoder.encode(clientSecret, StandardCharsets.UTF_8)));
@@ -189,8 +199,8 @@ class CanarySessionTest {
     }
 
     private String person() {
-        return "{\"userId\":\"%s\",\"emailAddress\":\"%s\",\"fullName\":\"%s %s\",\"mobilePhone\":\"%s\"}"
-                .formatted(id, email, first, last, phone);
+        return "{\"userId\":\"%s\",\"emailAddress\":\"%s\",\"fullName\":\"%s %s\",\"mobilePhone\":\"%s\",\"badge\":%s,\"backups\":[\"%s\"],\"%s\":1}"
+                .formatted(id, email, first, last, phone, badge, stranger, stranger);
     }
 
     private static void send(HttpExchange call, int status, String body) throws IOException {

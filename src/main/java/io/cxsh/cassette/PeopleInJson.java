@@ -36,10 +36,12 @@ final class PeopleInJson {
         private final List<Personal> fields = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
         private boolean isThing;
+        private String name;
         private String key;
 
-        Level(String key, boolean isList) {
-            this.key = key;
+        Level(String name, boolean isList) {
+            this.name = name;
+            this.key = WireFields.key(name);
             this.isList = isList;
             this.isThing = WireFields.isThing(key);
         }
@@ -61,8 +63,8 @@ final class PeopleInJson {
     private void token(JsonToken token, JsonParser parser) {
         Level level = open.get(open.size() - 1);
         switch (token) {
-            case START_OBJECT -> open.add(new Level(level.key, false));
-            case START_ARRAY -> open.add(new Level(level.key, true));
+            case START_OBJECT -> open.add(new Level(level.name, false));
+            case START_ARRAY -> open.add(new Level(level.name, true));
             case END_OBJECT, END_ARRAY -> tell(open.remove(open.size() - 1));
             case PROPERTY_NAME -> property(parser.currentName(), level);
             case VALUE_STRING -> text(parser.getString(), level);
@@ -73,6 +75,7 @@ final class PeopleInJson {
 
     /** The key may itself be somebody, whose entry the value is. */
     private void property(String name, Level level) {
+        level.name = name;
         level.key = WireFields.key(name);
         level.isThing |= level.key.endsWith("id") && WireFields.isThing(level.key.substring(0, level.key.length() - 2));
         addresses(name);
@@ -108,7 +111,7 @@ final class PeopleInJson {
         @Nullable Kind kind = WireFields.personal(level.key);
         if (kind != null) {
             field(new Personal(kind, digits), level);
-        } else if (digits.length() >= SHORTEST_NUMBER && !WireFields.isFigure(level.key)) {
+        } else if (digits.length() >= SHORTEST_NUMBER && !WireFields.isFigure(level.name)) {
             redactor.learn(Person.of(new Personal(Kind.ID, digits)));
         }
     }

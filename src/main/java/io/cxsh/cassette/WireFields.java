@@ -22,8 +22,48 @@ public final class WireFields {
     private static final Pattern OF_THING = Pattern.compile(
             "(agentstate|state|outstate|team|skill|channel|media|mediatype|role|permission|profile|businessunit|tenant|unavailablecode|campaign|scope|station|contact|session)(s|id|name|description|category|type|code|reason)?|"
                     + "(token)?type|kind|status|statustext|scopes?|grant|(time)?zone|language|locale|version|area|cluster|domain|.*(date|time|timestamp|uri|url|endpoint|href|supported)|issuer|iss|aud|self|next|previous|alg|kid|typ");
-    private static final Pattern FIGURE = Pattern.compile(
-            ".*(id|index|count|total|size|date|time|stamp|duration|length|limit|offset|records|rows|pages?|sec|secs|seconds|ms|millis|minutes|hours|code|status|version|port|amount|rate|percent|bytes|in|at|iat|exp|nbf)");
+    /** The last word of a name that counts, measures or names a thing. */
+    private static final Set<String> FIGURES = Set.of(
+            "id",
+            "index",
+            "count",
+            "total",
+            "size",
+            "date",
+            "time",
+            "stamp",
+            "duration",
+            "length",
+            "limit",
+            "offset",
+            "records",
+            "rows",
+            "page",
+            "pages",
+            "sec",
+            "secs",
+            "seconds",
+            "ms",
+            "millis",
+            "minutes",
+            "hours",
+            "code",
+            "status",
+            "version",
+            "port",
+            "amount",
+            "rate",
+            "percent",
+            "bytes",
+            "in",
+            "at",
+            "iat",
+            "exp",
+            "nbf");
+
+    private static final Pattern WORDS = Pattern.compile("[_\\-. ]|(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern JOINED_FIGURE =
+            Pattern.compile("[a-z]+(id|count|total|size|date|time|stamp|duration|seconds|millis|length|offset|limit)");
 
     private WireFields() {}
 
@@ -67,7 +107,7 @@ public final class WireFields {
     }
 
     /** The name as it is compared: the key. */
-    public static String key(String name) {
+    static String key(String name) {
         return JOINT.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
@@ -92,8 +132,10 @@ public final class WireFields {
         return OF_THING.matcher(key).matches();
     }
 
-    /** Whether a number of this key counts, measures or names a thing. */
-    public static boolean isFigure(String key) {
-        return FIGURE.matcher(key).matches();
+    /** Whether a number in a field of this name, not its key, counts, measures or names a thing. */
+    public static boolean isFigure(String name) {
+        String last = WORDS.splitAsStream(name).reduce("", (before, word) -> word);
+        return FIGURES.contains(last.toLowerCase(Locale.ROOT))
+                || JOINED_FIGURE.matcher(name).matches();
     }
 }

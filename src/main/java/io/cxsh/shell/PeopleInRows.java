@@ -72,7 +72,7 @@ final class PeopleInRows {
 
     /** A long number that counts nothing may be anybody's. */
     private static List<Person> named(String column, String text) {
-        boolean isId = NUMBER.matcher(text).matches() && !WireFields.isFigure(WireFields.key(column));
+        boolean isId = NUMBER.matcher(text).matches() && !WireFields.isFigure(column);
         return isId
                 ? List.of(Person.of(new Personal(Kind.ID, text)))
                 : Prose.english().in(text);

@@ -9,6 +9,8 @@ import io.cxsh.simulator.Scenarios;
 import io.cxsh.simulator.SimulatedTenant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +138,42 @@ class BundleTest {
             assertThat(unknown.run("states", "--channel", "fax")).isEqualTo(3);
             assertThat(unknown.err()).contains("not recorded: GET /api/v2/agents/states?channel=fax");
         }
+    }
+
+    @Test
+    void whatIsServedIsReadOnlyAndForThisMachine() throws Exception {
+        live("bundle save t.cxb");
+        Recording recording = BundleReader.open(folder.resolve("t.cxb")).recording();
+        try (BundleServer server = BundleServer.start(recording, 0)) {
+            String path = "/api/v2/agents/states?channel=voice";
+
+            assertThat(raw(server, "HEAD " + path, "localhost"))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("\r\n\r\n");
+            assertThat(raw(server, "DELETE " + path, "127.0.0.1:80"))
+                    .startsWith("HTTP/1.1 405")
+                    .contains("Allow: GET, HEAD, POST");
+            assertThat(raw(server, "GET " + path, "page.example"))
+                    .startsWith("HTTP/1.1 421")
+                    .doesNotContain("agentId");
+        }
+    }
+
+    private static String raw(BundleServer server, String asked, String host) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.base().getPort())) {
+            String head = asked + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void helpIsToldBehindAnyOperand() throws Exception {
+        Console console = new Console(folder, Map.of());
+
+        assertThat(console.run("bundle", "serve", "--help")).isZero();
+        assertThat(console.out()).contains("--port X");
     }
 
     @Test

@@ -212,6 +212,16 @@ class ScriptTest {
                 .endsWith("cxsh> check rows = 5\ncxsh> check rows = 9\nfailed: rows = 9, found rows 5\n[4]\n");
     }
 
+    @Test
+    void anOlderReportGivesWayWhenTheScriptDoesNotParse() throws Exception {
+        Files.writeString(folder.resolve("r.txt"), "1..1\nok 1\n");
+
+        Ran ran = run("stats\n", "--report", "tap", "r.txt");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("r.txt"))).contains("not ok 1", "no command stats");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -172,7 +172,7 @@ public final class CxshShell {
     }
 
     private Exit command(List<String> words) {
-        if (words.size() == 2 && words.get(1).equals("--help")) {
+        if (words.size() > 1 && words.get(words.size() - 1).equals("--help")) {
             return command(List.of("help", words.get(0)));
         }
         if (words.get(0).equals("run")) {

@@ -45,7 +45,8 @@ final class HelpCommands implements CommandGroup {
         if (!line.contains("--help")) {
             return line;
         }
-        Matcher asked = Pattern.compile("\\s*([a-z][a-z-]*)\\s+--help\\s*").matcher(line);
+        Matcher asked =
+                Pattern.compile("\\s*([a-z][a-z-]*)\\s(?:[^|]*\\s)?--help\\s*").matcher(line);
         return asked.matches() ? "help " + asked.group(1) : line;
     }
 

@@ -63,9 +63,20 @@ final class ScriptCommands {
     Exit run(List<String> words) {
         return guarded(() -> {
             ScriptCall call = ScriptCall.of(words);
-            Path file = surroundings.folder().resolve(call.file());
-            return Files.isDirectory(file) ? suite(call, file) : run(call, read(file), file);
+            try {
+                Path file = surroundings.folder().resolve(call.file());
+                return Files.isDirectory(file) ? suite(call, file) : run(call, read(file), file);
+            } catch (SyntaxException | UsageException | IOException broken) {
+                reportBroken(call, broken);
+                throw broken;
+            }
         });
+    }
+
+    /** An older report would be taken for this run's. */
+    private void reportBroken(ScriptCall call, Exception broken) throws UsageException, IOException {
+        Optional<String> failure = Optional.of(String.valueOf(broken.getMessage()));
+        report(call, List.of(new Event("", "run", call.file(), failure, Duration.ZERO)));
     }
 
     /** Runs the lines of standard input: whoever holds the pipe speaks for himself. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every value of the session that must not leave it. */
 final class Known {
+    private static final int LONGEST = 8_000;
+
     private final ValueTree tree = new ValueTree();
     private final List<Value> values = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -63,8 +65,12 @@ final class Known {
                 : null;
     }
 
+    /** A very long one is looked for piece by piece, lest a search for it never end. */
     void secret(String text) {
-        add(new Value("secret", text, null), 3);
+        for (int at = 0; at < text.length(); at += LONGEST) {
+            int end = Math.min(at + LONGEST, text.length());
+            add(new Value("secret", text.substring(at, end), null), 3);
+        }
     }
 
     void host(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who is asked for in a line, judged by the place of a word: operands, options, predicates, filters. A mistyped line
@@ -26,6 +27,9 @@ final class TypedPeople {
     /** Behind any other option comes its value, and that is nobody. */
     private static final Set<String> FLAGS =
             Set.of("tree", "plan", "exit-code", "wide", "history", "include-logged-out", "redact", "keep-people");
+
+    private static final List<String> KNOWN =
+            Stream.concat(OPTIONS.stream(), FLAGS.stream().sorted()).toList();
 
     private static final Pattern FILTER = Pattern.compile(
             "(?i)(?:agent|agentId|email|name|userName|firstName|lastName)(?:!?[=~])([\\p{L}\\p{N}@.+_' -]+)");
@@ -96,7 +100,7 @@ final class TypedPeople {
     /** How many words belong to the option behind it. */
     private int option(String written, Optional<String> next) {
         int sign = written.indexOf('=');
-        String name = meant(sign < 0 ? written : written.substring(0, sign), OPTIONS);
+        String name = meant(sign < 0 ? written : written.substring(0, sign), KNOWN);
         Optional<String> value = sign < 0 ? next : Optional.of(written.substring(sign + 1));
         if (name.equals("agent") || name.equals("email")) {
             value.ifPresent(people::add);
@@ -112,6 +116,6 @@ final class TypedPeople {
     }
 
     private static String meant(String typed, List<String> known) {
-        return FLAGS.contains(typed) ? typed : DidYouMean.of(typed, known).orElse(typed);
+        return known.contains(typed) ? typed : DidYouMean.of(typed, known).orElse(typed);
     }
 }

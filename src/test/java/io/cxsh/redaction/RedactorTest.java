@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,5 +288,23 @@ class RedactorTest {
 
         assertThat(redactor.redact("x 68756e7465723268756E74657232 y")).isEqualTo("x *** y");
         assertThat(redactor.leakCheck().scan("68756e7465723268756E74657232")).hasSize(1);
+    }
+
+    private static String letters(Random random, int length) {
+        return random.ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void aSecretOfAnyLengthGoes() {
+        Redactor redactor = new Redactor(new Pseudonyms(new SplittableRandom(1)));
+        String secret = letters(new Random(7), 30_000);
+        redactor.learn(Secret.of(secret));
+
+        assertThat(redactor.redact("key " + secret + ".")).matches("key [*]+\\.");
+        assertThat(redactor.redact(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))))
+                .doesNotContain(secret.substring(100, 120));
+        assertThat(redactor.leakCheck().scan("key " + secret)).isNotEmpty();
     }
 }

@@ -13,6 +13,7 @@ class TypedPeopleTest {
                 "expalin Zed",
                 "explain Zed --chanel voice",
                 "explain --tree Zed",
+                "explain --tre Zed",
                 "why-not CX110 Zed",
                 "agent Zed",
                 "agents Zed | count",

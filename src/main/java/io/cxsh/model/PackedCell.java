@@ -59,6 +59,12 @@ public final class PackedCell {
 
     /** The cell's text, which is of that column; empty for null. */
     public String text(int column) {
+        int start = at;
+        long head = bits();
+        if (((int) head & 7) == REPEATED) {
+            return cells.repeated(column).text((int) value(head));
+        }
+        at = start;
         Object cell = next(column);
         return cell == null ? "" : cell.toString();
     }
@@ -116,7 +122,7 @@ public final class PackedCell {
     }
 
     /** The number that the cell is. */
-    int number() {
+    public int number() {
         return (int) value(bits());
     }
 

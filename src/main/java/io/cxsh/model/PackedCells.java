@@ -77,7 +77,7 @@ public final class PackedCells {
     }
 
     /** Adds a number that {@link PackedCell#number()} gives back. */
-    void add(int number) {
+    public void add(int number) {
         number(INTEGER, number);
     }
 
@@ -94,11 +94,6 @@ public final class PackedCells {
         }
         places[rows++] = (pieces.size() - 1) << PLACE_BITS | filled;
         filled += length;
-        length = 0;
-    }
-
-    /** Gives up the row that is being made. */
-    public void dropRow() {
         length = 0;
     }
 

@@ -64,6 +64,15 @@ public final class PackedCells {
         }
     }
 
+    /** Adds a text that its caller changes afterwards. */
+    void add(int column, CharSequence text) {
+        if (values(column).areWorthwhile()) {
+            add(column, (Object) text.toString());
+        } else {
+            text(text);
+        }
+    }
+
     /** Adds a moment, which {@link PackedCell#moment()} gives back. */
     void add(@Nullable Instant moment) {
         if (moment == null) {
@@ -104,8 +113,8 @@ public final class PackedCells {
         return repeated.get(column);
     }
 
-    private void text(String text) {
-        Optional<Instant> time = isLikeTime(text) ? UtcTime.read(text) : Optional.empty();
+    private void text(CharSequence text) {
+        Optional<Instant> time = isLikeTime(text) ? UtcTime.read(text.toString()) : Optional.empty();
         if (time.isPresent()) {
             number(TIME, time.get().getEpochSecond());
             return;
@@ -124,11 +133,11 @@ public final class PackedCells {
         }
     }
 
-    private static boolean isLikeTime(String text) {
+    private static boolean isLikeTime(CharSequence text) {
         return text.length() == UtcTime.LENGTH && text.charAt(10) == 'T' && text.charAt(19) == 'Z';
     }
 
-    private void wide(String text) {
+    private void wide(CharSequence text) {
         number(WIDE, text.length());
         room(text.length() * 2);
         for (int i = 0; i < text.length(); i++) {

@@ -119,16 +119,36 @@ public final class PackedStates extends AbstractList<PlacedRow> implements Rando
         private final List<PlacedRow> few = new ArrayList<>();
         private final PackedStates packed = new PackedStates();
         private final Map<List<String>, Integer> shapes = new HashMap<>();
+        private boolean isMany;
 
         /** Adds a row. */
         public void add(PlacedRow row) {
-            if (packed.isEmpty() && few.size() < MANY) {
+            if (!arePacked()) {
                 few.add(row);
                 return;
             }
-            few.forEach(this::pack);
-            few.clear();
-            pack(row);
+            AgentState state = row.state();
+            packed.cells.add(0, (Object) state.agentId().value());
+            packed.cells.add(1, (Object) state.email());
+            rest(state.channel(), state.state(), state.kind(), state.since());
+            end(row.index(), row.exchange(), state.more());
+        }
+
+        /** Adds the row that was read, of a list that came in one answer. */
+        public void add(StateFields row, int index) {
+            if (!arePacked()) {
+                few.add(new PlacedRow(row.state(), index));
+                return;
+            }
+            packed.cells.add(0, row.agentId());
+            CharSequence email = row.email();
+            if (email == null) {
+                packed.cells.add(1, (Object) null);
+            } else {
+                packed.cells.add(1, email);
+            }
+            rest(row.channel(), row.name(), row.kind(), row.since());
+            end(index, 0, row.more());
         }
 
         /** All rows, in a list that nobody changes. */
@@ -136,19 +156,29 @@ public final class PackedStates extends AbstractList<PlacedRow> implements Rando
             return packed.isEmpty() ? List.copyOf(few) : packed;
         }
 
-        private void pack(PlacedRow row) {
-            AgentState state = row.state();
-            PackedCells cells = packed.cells;
-            cells.add(0, state.agentId().value());
-            cells.add(1, state.email());
-            cells.add(2, state.channel());
-            cells.add(3, state.state());
-            cells.add(4, state.kind());
-            cells.add(state.since());
-            cells.add(row.index());
-            cells.add(row.exchange());
-            more(state.more());
-            cells.endRow();
+        /** Whether the next row is packed; the first time those before are. */
+        private boolean arePacked() {
+            if (packed.isEmpty() && few.size() == MANY) {
+                List<PlacedRow> first = List.copyOf(few);
+                few.clear();
+                isMany = true;
+                first.forEach(this::add);
+            }
+            return isMany;
+        }
+
+        private void rest(@Nullable String channel, String state, @Nullable String kind, @Nullable Instant since) {
+            packed.cells.add(2, (Object) channel);
+            packed.cells.add(3, (Object) state);
+            packed.cells.add(4, (Object) kind);
+            packed.cells.add(since);
+        }
+
+        private void end(int index, int exchange, Map<String, Object> more) {
+            packed.cells.add(index);
+            packed.cells.add(exchange);
+            more(more);
+            packed.cells.endRow();
         }
 
         private void more(Map<String, Object> more) {
@@ -163,7 +193,7 @@ public final class PackedStates extends AbstractList<PlacedRow> implements Rando
             if (shape == null) {
                 packed.hasUnshaped = true;
                 packed.cells.add(UNSHAPED);
-                packed.cells.add(SHAPE, more);
+                packed.cells.add(SHAPE, (Object) more);
             } else {
                 packed.cells.add(shape);
                 more.forEach((key, value) -> packed.cells.add(packed.column(key), value));

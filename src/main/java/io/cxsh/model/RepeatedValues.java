@@ -22,7 +22,7 @@ final class RepeatedValues {
 
     /** Where the value is kept; negative when it is not: it is a large one, or hardly any comes again. */
     int place(Object value) {
-        Object key = patience < 0 ? null : key(value);
+        Object key = areWorthwhile() ? key(value) : null;
         if (key == null) {
             return -1;
         }
@@ -38,6 +38,11 @@ final class RepeatedValues {
         places.put(key, values.size());
         values.add(value);
         return values.size() - 1;
+    }
+
+    /** Whether a further value has a chance to be among them. */
+    boolean areWorthwhile() {
+        return patience >= 0;
     }
 
     private static @Nullable Object key(Object value) {

@@ -3,6 +3,7 @@ package io.cxsh.api.classic;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.PackedStates;
 import io.cxsh.model.PlacedRow;
+import io.cxsh.model.StateFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,15 +18,22 @@ import java.util.Set;
  * Tells what holds now from what is past. The contract does not say what history looks like: earlier states may be
  * further elements of the same agent and channel with an older since, or a list inside each element.
  */
-final class CurrentRows {
+final class CurrentRows implements RowSink {
     private final PackedStates.Builder elements = new PackedStates.Builder();
     private final List<PlacedRow> past = new ArrayList<>();
 
-    void element(PlacedRow row) {
+    @Override
+    public void current(StateFields row, int index) {
+        elements.add(row, index);
+    }
+
+    @Override
+    public void current(PlacedRow row) {
         elements.add(row);
     }
 
-    void history(PlacedRow row) {
+    @Override
+    public void history(PlacedRow row) {
         past.add(row);
     }
 

@@ -4,7 +4,10 @@ import io.cxsh.redaction.Redactor;
 import io.cxsh.transport.Body;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Request;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,12 +120,27 @@ final class HarWriter {
         // a size that looks like somebody's id becomes another number, or it would be taken for a leak
         number("size", new BigDecimal(redactor.redact(String.valueOf(body.size()))));
         text("mimeType", mimeType);
+        if (Bytes.isLarge(body) && isText(body)) {
+            json.writeName("text");
+            json.writeString(Bytes.reader(body), -1);
+            json.writeEndObject();
+            return;
+        }
         String plain = Bytes.text(body);
         text("text", plain == null ? Base64.getEncoder().encodeToString(Bytes.of(body)) : plain);
         if (plain == null) {
             text("encoding", "base64");
         }
         json.writeEndObject();
+    }
+
+    private static boolean isText(Body body) {
+        try (Reader text = Bytes.reader(body)) {
+            text.transferTo(Writer.nullWriter());
+            return true;
+        } catch (IOException binary) {
+            return false;
+        }
     }
 
     /** Sizes on the wire, compression and headers included, were not measured. */

@@ -5,6 +5,8 @@ import io.cxsh.redaction.Secret;
 import io.cxsh.transport.Body;
 import io.cxsh.transport.Exchange;
 import io.cxsh.transport.Request;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;
@@ -70,6 +72,9 @@ final class RedactedExchange {
             String redacted = redactor.redact(wide.get());
             return redacted.equals(wide.get()) ? body : Wide.like(body, redacted);
         }
+        if (Bytes.isLarge(body) && isSurelyFree(body)) {
+            return body;
+        }
         String text = Bytes.text(body);
         if (text != null) {
             String redacted = redactor.redact(text);
@@ -78,6 +83,14 @@ final class RedactedExchange {
         String base64 = Base64.getEncoder().encodeToString(Bytes.of(body));
         String redacted = redactor.redact(base64);
         return redacted.equals(base64) ? body : Bytes.fromBase64(redacted);
+    }
+
+    private boolean isSurelyFree(Body body) {
+        try (Reader text = Bytes.reader(body)) {
+            return redactor.isSurelyFree(text);
+        } catch (IOException binary) {
+            return false;
+        }
     }
 
     /** Part by part first, because a pseudonym may need encoding that what it stands for did not. */

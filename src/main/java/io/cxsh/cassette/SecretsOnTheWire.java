@@ -9,8 +9,10 @@ import io.cxsh.transport.Request;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -30,6 +32,8 @@ final class SecretsOnTheWire {
     private static final Pattern DATA = Pattern.compile(
             "(?i).*(client_?secret|password|passwd|api_?key|private_?key|(access|refresh|id|session|api|auth)_?token)");
     private static final int SHORTEST_IN_DATA = 8; // a shorter one may be a word, and would blot it out everywhere
+
+    private static final int MOST_NAMES = 1_000;
 
     private SecretsOnTheWire() {}
 
@@ -138,9 +142,10 @@ final class SecretsOnTheWire {
     }
 
     private static void json(InputStream text, Pattern fields, Consumer<String> learned) {
+        Map<String, Boolean> judged = new HashMap<>(); // a large answer has few names, each a hundred thousand times
         try (JsonParser parser = PlainJson.parser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING && isField(parser.currentName(), fields)) {
+                if (token == JsonToken.VALUE_STRING && isField(parser.currentName(), fields, judged)) {
                     learned.accept(parser.getString());
                 }
             }
@@ -149,7 +154,17 @@ final class SecretsOnTheWire {
         }
     }
 
-    private static boolean isField(@Nullable String name, Pattern fields) {
-        return name != null && fields.matcher(name).matches();
+    private static boolean isField(@Nullable String name, Pattern fields, Map<String, Boolean> judged) {
+        if (name == null) {
+            return false;
+        }
+        Boolean known = judged.get(name);
+        if (known == null) {
+            known = fields.matcher(name).matches();
+            if (judged.size() < MOST_NAMES) {
+                judged.put(name, known);
+            }
+        }
+        return known;
     }
 }

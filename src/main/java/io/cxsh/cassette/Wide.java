@@ -20,7 +20,7 @@ final class Wide {
     }
 
     private static Optional<Charset> charset(Body body) {
-        byte[] bytes = Bytes.of(body);
+        byte[] bytes = Bytes.first(body, 2);
         if (bytes.length < 2) {
             return Optional.empty();
         }

@@ -2,10 +2,9 @@ package io.cxsh.compare;
 
 import io.cxsh.results.Rows;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,28 +25,31 @@ public record CommonFactor(String field, String value, int missingWith, int miss
      * @param isMissing whether the row of that position is missing
      */
     public static List<CommonFactor> of(Rows rows, IntPredicate isMissing) {
-        int missing = (int) java.util.stream.IntStream.range(0, rows.size())
-                .filter(isMissing)
-                .count();
-        List<CommonFactor> factors = new ArrayList<>();
-        for (int column = 0; column < rows.columns().size(); column++) {
-            Map<String, int[]> counts = new LinkedHashMap<>();
-            for (int i = 0; i < rows.size(); i++) {
-                String value = Rows.text(rows.cells().get(i), column);
-                counts.computeIfAbsent(value, text -> new int[2])[isMissing.test(i) ? 0 : 1]++;
-            }
-            String field = rows.columns().get(column);
-            counts.forEach((value, count) ->
-                    factors.add(new CommonFactor(field, value, count[0], missing, count[1], rows.size() - missing)));
+        BitSet missing = new BitSet(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            missing.set(i, isMissing.test(i));
         }
-        return factors.stream()
-                .filter(CommonFactor::separates)
-                .sorted(Comparator.comparing(CommonFactor::field))
-                .toList();
+        int count = missing.cardinality();
+        List<CommonFactor> factors = new ArrayList<>();
+        for (int column = 0; column < rows.columns().size() && count > 1 && count < rows.size(); column++) {
+            String value = Rows.text(rows.cells().get(missing.nextSetBit(0)), column);
+            if (!value.isEmpty() && separates(rows, column, value, missing)) {
+                String field = rows.columns().get(column);
+                factors.add(new CommonFactor(field, value, count, count, 0, rows.size() - count));
+            }
+        }
+        factors.sort(Comparator.comparing(CommonFactor::field));
+        return factors;
     }
 
-    private boolean separates() {
-        return !value.isEmpty() && missing > 1 && missingWith == missing && presentWith == 0 && present > 0;
+    /** Whether all missing rows have the value, and no present one. */
+    private static boolean separates(Rows rows, int column, String value, BitSet missing) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (missing.get(i) != Rows.text(rows.cells().get(i), column).equals(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package io.cxsh.compare;
 
+import io.cxsh.results.CellTexts;
 import io.cxsh.results.Rows;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,31 +43,35 @@ public record Diff(
     }
 
     private static Diff compared(Rows before, Rows after, Identity identity, Set<String> ignored) {
-        Map<Identity.Key, List<@Nullable Object>> old = new LinkedHashMap<>(before.size() * 2);
-        before.cells().forEach(row -> old.putIfAbsent(identity.key(row, false), row));
-        Set<Identity.Key> now = new HashSet<>(after.size() * 2);
+        BitSet gone = new BitSet(before.size());
+        RowIndex old = new RowIndex(before, identity.before());
+        for (int i = 0; i < before.size(); i++) {
+            gone.set(i, old.add(i));
+        }
+        RowIndex added = new RowIndex(after, identity.after());
         List<int[]> shared = shared(before, after, ignored);
         List<List<@Nullable Object>> appeared = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
-        int same = 0;
-        for (List<@Nullable Object> row : after.cells()) {
-            Identity.Key key = identity.key(row, true);
-            if (!now.add(key)) {
-                continue;
-            }
-            List<@Nullable Object> earlier = old.remove(key);
-            if (earlier == null) {
-                appeared.add(row);
-                continue;
-            }
-            List<Change> changes = changes(after, earlier, row, shared);
-            if (changes.isEmpty()) {
-                same++;
-            } else {
-                changed.add(new Changed(row, changes));
+        BitSet matched = new BitSet(before.size());
+        for (int i = 0; i < after.size(); i++) {
+            List<@Nullable Object> row = after.cells().get(i);
+            int earlier = old.find(row, identity.after());
+            if (earlier < 0) {
+                if (added.add(i)) {
+                    appeared.add(row);
+                }
+            } else if (gone.get(earlier)) {
+                gone.clear(earlier);
+                List<Change> changes = changes(after, before.cells().get(earlier), row, shared);
+                matched.set(earlier, changes.isEmpty());
+                if (!changes.isEmpty()) {
+                    changed.add(new Changed(row, changes));
+                }
             }
         }
-        return new Diff(before, after, identity.fields(), appeared, new ArrayList<>(old.values()), changed, same);
+        List<List<@Nullable Object>> vanished =
+                gone.stream().mapToObj(before.cells()::get).toList();
+        return new Diff(before, after, identity.fields(), appeared, vanished, changed, matched.cardinality());
     }
 
     /** The columns that both results have and that count, as pairs. */
@@ -90,11 +93,10 @@ public record Diff(
             Rows after, List<@Nullable Object> old, List<@Nullable Object> now, List<int[]> shared) {
         List<Change> changes = List.of();
         for (int[] pair : shared) {
-            String from = Rows.text(old, pair[0]);
-            String to = Rows.text(now, pair[1]);
-            if (!from.equals(to)) {
+            if (!CellTexts.haveSameText(old, pair[0], now, pair[1])) {
+                String field = after.columns().get(pair[1]);
                 changes = changes.isEmpty() ? new ArrayList<>() : changes;
-                changes.add(new Change(after.columns().get(pair[1]), from, to));
+                changes.add(new Change(field, Rows.text(old, pair[0]), Rows.text(now, pair[1])));
             }
         }
         return changes;

@@ -3,9 +3,7 @@ package io.cxsh.compare;
 import io.cxsh.results.Rows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two rows of two results be about the same: the agent, and the channel where both results have one.
@@ -42,42 +40,6 @@ record Identity(List<String> fields, List<Integer> before, List<Integer> after) 
             second.add(channelAfter.get());
         }
         return new Identity(fields, first, second);
-    }
-
-    /** What tells rows apart: the texts of the identifying cells. */
-    static final class Key {
-        private final String agent;
-        private final String channel;
-        private final int hash;
-
-        private Key(String agent, String channel) {
-            this.agent = agent;
-            this.channel = channel;
-            this.hash = 31 * agent.hashCode() + channel.hashCode();
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && key.hash == hash
-                    && key.agent.equals(agent)
-                    && key.channel.equals(channel);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
-
-    /** The key of a row of the first result, or of the second one. */
-    Key key(List<@Nullable Object> row, boolean second) {
-        List<Integer> columns = second ? after : before;
-        return new Key(text(row, columns.get(0)), columns.size() > 1 ? text(row, columns.get(1)) : "");
-    }
-
-    private static String text(List<@Nullable Object> row, int column) {
-        return Rows.text(row, column).strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Integer> column(Rows rows, List<String> names) {

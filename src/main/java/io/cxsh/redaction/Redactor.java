@@ -1,5 +1,7 @@
 package io.cxsh.redaction;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class Redactor {
     private static final String MASK = "***";
     private static final int ALIGNMENTS = 4;
     private static final int LONG = 4_096;
+    private static final int OVERLAP = 64; // more than the longest piece of a secret that is looked for
     private static final int MOST_SKIMMED = 64;
 
     private final Known known;
@@ -130,11 +133,33 @@ public final class Redactor {
         }
     }
 
+    /**
+     * Whether a long text surely has no known value, told piece by piece; only where nothing but secrets is known.
+     *
+     * @throws IOException when the text cannot be read
+     */
+    public boolean isSurelyFree(Reader text) throws IOException {
+        char[] piece = new char[LONG * 16];
+        int kept = 0;
+        for (int n = text.read(piece, 0, piece.length); n >= 0; n = text.read(piece, kept, piece.length - kept)) {
+            String read = new String(piece, 0, kept + n);
+            synchronized (known) {
+                if (known.size() > 0 && !isFree(read)) {
+                    return false;
+                }
+            }
+            kept = Math.min(OVERLAP, read.length());
+            read.getChars(read.length() - kept, read.length(), piece, 0);
+        }
+        return true;
+    }
+
     /** Told quickly of a long text, where nothing but secrets is known and no escape in it can spell a letter. */
     private boolean isSurelyFree(String text) {
-        if (text.length() < LONG) {
-            return false;
-        }
+        return text.length() >= LONG && isFree(text);
+    }
+
+    private boolean isFree(String text) {
         if (skimmed != known.size()) {
             List<String> secrets = known.secretsAlone();
             skim = secrets == null || secrets.size() > MOST_SKIMMED ? null : new SecretSkim(secrets);

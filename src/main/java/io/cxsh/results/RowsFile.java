@@ -49,9 +49,14 @@ public final class RowsFile {
      * @throws IOException when it cannot be read or is no such file; the message is one sentence
      */
     public static Rows read(Path file) throws IOException {
+        boolean isCsv = format(file).filter(format -> format == Format.CSV).isPresent();
+        Optional<Rows> large = isCsv ? Optional.empty() : LargeFile.read(file, MOST_BYTES);
+        if (large.isPresent()) {
+            return large.get();
+        }
         try {
             String text = TextFile.read(file, MOST_BYTES).replaceFirst("^\uFEFF", "");
-            return format(file).filter(format -> format == Format.CSV).isPresent() ? Csv.rows(text) : json(text);
+            return isCsv ? Csv.rows(text) : json(text);
         } catch (JacksonException noJson) {
             throw new IOException(file + " holds no JSON rows", noJson);
         }

@@ -1,6 +1,8 @@
 package io.cxsh.results;
 
 import io.cxsh.model.AgentState;
+import io.cxsh.model.PackedCell;
+import io.cxsh.model.PackedStates;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.UtcTime;
 import java.util.AbstractList;
@@ -17,6 +19,7 @@ final class StateRows extends AbstractList<List<@Nullable Object>> implements Ra
     static final List<String> COLUMNS = List.of("agentId", "email", "channel", "state", "kind", "since");
 
     private final List<PlacedRow> current;
+    private final @Nullable PackedStates packed;
     private final List<PlacedRow> earlier;
     private final Shape shape;
 
@@ -34,6 +37,7 @@ final class StateRows extends AbstractList<List<@Nullable Object>> implements Ra
 
     StateRows(List<PlacedRow> current, List<PlacedRow> earlier, Shape shape) {
         this.current = current;
+        this.packed = current instanceof PackedStates states ? states : null;
         this.earlier = earlier;
         this.shape = shape;
     }
@@ -46,8 +50,45 @@ final class StateRows extends AbstractList<List<@Nullable Object>> implements Ra
     @Override
     public List<@Nullable Object> get(int index) {
         boolean holds = index < current.size();
+        if (holds && packed != null) {
+            return new PackedRow(packed, index, shape);
+        }
         PlacedRow row = holds ? current.get(index) : earlier.get(index - current.size());
         return new Row(row.state(), holds, shape);
+    }
+
+    /** One of many states as cells, which are unpacked one by one. */
+    private static final class PackedRow extends AbstractList<@Nullable Object>
+            implements CellTexts.Packed, RandomAccess {
+        private final PackedStates states;
+        private final int index;
+        private final Shape shape;
+
+        PackedRow(PackedStates states, int index, Shape shape) {
+            this.states = states;
+            this.index = index;
+            this.shape = shape;
+        }
+
+        @Override
+        public int size() {
+            return shape.columns();
+        }
+
+        @Override
+        public @Nullable Object get(int column) {
+            int further = Objects.checkIndex(column, size()) - COLUMNS.size();
+            if (further >= 0) {
+                int key = shape.history() ? further - 1 : further;
+                return key < 0 ? (Object) true : states.more(index, shape.more().get(key));
+            }
+            return states.at(index, column).next(column);
+        }
+
+        @Override
+        public @Nullable PackedCell at(int column) {
+            return column < COLUMNS.size() ? states.at(index, column) : null;
+        }
     }
 
     /** One state as cells. */

@@ -2,6 +2,7 @@ package io.cxsh.results;
 
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
+import io.cxsh.model.PackedStates;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.model.Query;
 import io.cxsh.model.UtcTime;
@@ -185,6 +186,10 @@ public record StatesResult(
     }
 
     private static void addKeys(List<PlacedRow> rows, Set<String> keys) {
+        if (rows instanceof PackedStates packed) {
+            packed.addKeys(keys);
+            return;
+        }
         for (PlacedRow row : rows) {
             if (!row.state().more().isEmpty()) {
                 keys.addAll(row.state().more().keySet());

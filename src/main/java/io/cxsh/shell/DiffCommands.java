@@ -79,11 +79,9 @@ final class DiffCommands implements CommandGroup {
     /** What those who are missing have in common, and what either result leaves out. */
     static List<String> notes(List<Result> pair, Diff diff) {
         List<String> notes = new ArrayList<>();
-        Set<List<@Nullable Object>> missing = new HashSet<>(diff.vanished());
-        CommonFactor.of(
-                        diff.before(),
-                        i -> missing.contains(diff.before().cells().get(i)))
-                .forEach(factor -> notes.add("in common: " + factor));
+        if (!diff.vanished().isEmpty()) {
+            common(diff).forEach(factor -> notes.add("in common: " + factor));
+        }
         for (int i = 0; i < pair.size(); i++) {
             String leftOut = pair.get(i).leftOut();
             if (!leftOut.isEmpty()) {
@@ -91,6 +89,17 @@ final class DiffCommands implements CommandGroup {
             }
         }
         return notes;
+    }
+
+    /** Alike rows are missing together; the first cell tells quickly of most that they are not. */
+    private static List<CommonFactor> common(Diff diff) {
+        Set<List<@Nullable Object>> missing = new HashSet<>(diff.vanished());
+        Set<String> first = new HashSet<>();
+        diff.vanished().forEach(row -> first.add(Rows.text(row, 0)));
+        return CommonFactor.of(diff.before(), i -> {
+            List<@Nullable Object> row = diff.before().cells().get(i);
+            return first.contains(Rows.text(row, 0)) && missing.contains(row);
+        });
     }
 
     private List<Result> rostered(String file, Invocation call) throws UsageException, IOException {

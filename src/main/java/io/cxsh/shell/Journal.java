@@ -3,10 +3,15 @@ package io.cxsh.shell;
 import io.cxsh.cassette.HarFile;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.table.JsonText;
+import io.cxsh.transport.Body;
+import io.cxsh.transport.BodyOutput;
 import io.cxsh.transport.Exchange;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.OpenOption;
@@ -17,9 +22,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +41,7 @@ final class Journal {
 
     private static final long MOST_ANSWERS = 64L << 20;
     private static final long MOST_BYTES = 72L << 20;
+    private static final int BUFFER = 64 * 1024;
     private static final String LEFT_OUT = "it was too large for the record of its session";
 
     private static final DateTimeFormatter NAME =
@@ -42,7 +51,7 @@ final class Journal {
     private final Path file;
     private final String first;
     private final Consumer<String> told;
-    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private final List<Body> pending = new ArrayList<>();
     private @Nullable FileChannel channel;
     private boolean isOpen = true;
     private long written;
@@ -68,27 +77,36 @@ final class Journal {
     void add(JournalWord word, Object value) throws IOException {
         StringBuilder text = new StringBuilder();
         JsonText.write(value, text);
-        add(word, text.toString().getBytes(StandardCharsets.UTF_8));
+        add(word, Body.of(text.toString()));
     }
 
     /** Adds a request and its answer to what is written next. */
     void add(Exchange exchange, Redactor secrets) {
         int size = exchange.body().size();
-        boolean fits = size <= LONGEST_ANSWER && size + written + pending.size() <= MOST_ANSWERS;
-        ByteArrayOutputStream har = new ByteArrayOutputStream(fits ? size + 2_048 : 2_048);
-        HarFile.writeOne(fits ? exchange : exchange.without(LEFT_OUT), secrets, har);
-        add(JournalWord.EXCHANGE, har.toByteArray());
+        boolean fits = size <= LONGEST_ANSWER && size + written + pendingBytes() <= MOST_ANSWERS;
+        try (BodyOutput har = new BodyOutput()) {
+            HarFile.writeOne(fits ? exchange : exchange.without(LEFT_OUT), secrets, har);
+            add(JournalWord.EXCHANGE, har.body());
+        }
     }
 
-    private void add(JournalWord word, byte[] json) {
+    private void add(JournalWord word, Body json) {
         CRC32 sum = new CRC32();
         byte[] begin = (word.text() + " ").getBytes(StandardCharsets.US_ASCII);
         sum.update(begin);
-        sum.update(json);
-        pending.writeBytes("%08x ".formatted(sum.getValue()).getBytes(StandardCharsets.US_ASCII));
-        pending.writeBytes(begin);
-        pending.writeBytes(json);
-        pending.write('\n');
+        try (InputStream bytes = new CheckedInputStream(json.stream(), sum)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a stream over memory failed", impossible);
+        }
+        pending.add(Body.of("%08x ".formatted(sum.getValue())));
+        pending.add(Body.of(begin));
+        pending.add(json);
+        pending.add(Body.of("\n"));
+    }
+
+    private long pendingBytes() {
+        return pending.stream().mapToLong(Body::size).sum();
     }
 
     /** Whether it still takes something; a large or unwritable one does not. */
@@ -103,19 +121,19 @@ final class Journal {
         }
         try {
             FileChannel out = channel == null ? begun() : channel;
-            if (written + pending.size() > MOST_BYTES) {
+            if (written + pendingBytes() > MOST_BYTES) {
                 isOpen = false;
                 told.accept("the record of this session is full at %d MB; what follows is not in it"
                         .formatted(MOST_BYTES >> 20));
                 return;
             }
-            append(out, pending.toByteArray());
-            written += pending.size();
+            append(out, pending);
+            written += pendingBytes();
         } catch (IOException unwritable) {
             isOpen = false;
             told.accept("no record of this session: %s cannot be written".formatted(file));
         } finally {
-            pending.reset();
+            pending.clear();
         }
     }
 
@@ -131,18 +149,21 @@ final class Journal {
                 : new FileAttribute<?>[0];
         FileChannel begun = FileChannel.open(file, options, owner);
         channel = begun;
-        byte[] lines = pending.toByteArray();
-        pending.reset();
-        add(JournalWord.BEGIN, first.getBytes(StandardCharsets.UTF_8));
-        pending.writeBytes(lines);
+        List<Body> lines = List.copyOf(pending);
+        pending.clear();
+        add(JournalWord.BEGIN, Body.of(first));
+        pending.addAll(lines);
         return begun;
     }
 
-    private static void append(FileChannel out, byte[] bytes) throws IOException {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-            out.write(left);
+    private static void append(FileChannel out, List<Body> parts) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(out), BUFFER);
+        for (Body part : parts) {
+            try (InputStream bytes = part.stream()) {
+                bytes.transferTo(buffered);
+            }
         }
+        buffered.flush();
     }
 
     /** The session ended in order. */
@@ -150,7 +171,7 @@ final class Journal {
         if (channel == null || !isOpen) {
             return;
         }
-        add(JournalWord.END, "{}".getBytes(StandardCharsets.US_ASCII));
+        add(JournalWord.END, Body.of("{}"));
         write();
     }
 }

@@ -1,15 +1,16 @@
 package io.cxsh.shell;
 
 import io.cxsh.results.Rows;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,14 @@ final class Seen {
     private static final int MOST = 100;
     private static final List<String> AGENT = List.of("agentId", "id", "email", "userName", "name");
 
-    private final Deque<Supplier<Rows>> pending = new ArrayDeque<>();
+    private final Queue<Supplier<Rows>> pending = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean isTakingIn = new AtomicBoolean();
     private final TreeMap<String, String> agents = new TreeMap<>();
     private final Map<String, TreeSet<String>> values = new TreeMap<>();
     private List<String> fields = List.of();
 
     /** Takes rows in, when somebody first completes a word. */
-    synchronized void add(Supplier<Rows> rows) {
+    void add(Supplier<Rows> rows) {
         pending.add(rows);
     }
 
@@ -58,12 +60,20 @@ final class Seen {
                 Objects.requireNonNullElse(values.get(field.toLowerCase(Locale.ROOT)), new TreeSet<String>()));
     }
 
-    /** Takes in, beside the prompt, what came since. */
-    synchronized void takeInAside() {
-        if (!pending.isEmpty()) {
-            Thread aside = new Thread(this::takeIn, "completion");
+    /** Takes in, beside the prompt, what came since; no line waits for it but one that completes a word. */
+    void takeInAside() {
+        if (!pending.isEmpty() && isTakingIn.compareAndSet(false, true)) {
+            Thread aside = new Thread(this::takeInOnce, "completion");
             aside.setDaemon(true);
             aside.start();
+        }
+    }
+
+    private void takeInOnce() {
+        try {
+            takeIn();
+        } finally {
+            isTakingIn.set(false);
         }
     }
 

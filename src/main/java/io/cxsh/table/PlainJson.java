@@ -1,6 +1,7 @@
 package io.cxsh.table;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,11 @@ public final class PlainJson {
 
     /** A streaming reader over a document. */
     public static JsonParser parser(InputStream document) {
+        return FACTORY.createParser(ObjectReadContext.empty(), document);
+    }
+
+    /** A streaming reader over a document's text. */
+    public static JsonParser parser(Reader document) {
         return FACTORY.createParser(ObjectReadContext.empty(), document);
     }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * not complain when fewer bytes came than {@code Content-Length} announced.
  */
 final class BodyReader {
-    private static final int CHUNK = 16 * 1024;
+    private static final int CHUNK = 64 * 1024;
 
-    /** What is set aside on a promise alone: a length that only claims to be huge must not cost memory. */
-    private static final int TRUSTED = 4 << 20;
+    /** What is kept as it came, and set aside on a promise alone: a length that only claims to be huge costs no more. */
+    private static final int FEW = 1 << 20;
 
     private final int most;
     private final AtomicLong received;
@@ -41,21 +41,22 @@ final class BodyReader {
 
     Read read(InputStream wire, @Nullable String encoding, long announced) throws TransportException {
         Counting counting = new Counting(wire, announced);
-        Bytes bytes = new Bytes(encoding == null ? Math.min(announced, most) : -1, most);
         String flaw;
-        try (InputStream decoded = decoded(counting, encoding)) {
-            copy(decoded, bytes);
-            flaw = counting.flaw(announced);
-        } catch (UnknownEncodingException unknown) {
-            flaw = "compressed in a way that cxsh does not read (" + unknown.getMessage() + ")";
-        } catch (ZipException broken) {
-            flaw = "badly compressed";
-        } catch (EOFException cut) {
-            flaw = counting.count == 0 && announced <= 0 ? null : "cut short: its compressed data ends early";
-        } catch (IOException lost) {
-            flaw = "cut short: the connection was lost after " + counting.count + " bytes";
+        try (Bytes bytes = new Bytes(encoding == null ? announced : -1)) {
+            try (InputStream decoded = decoded(counting, encoding)) {
+                copy(decoded, bytes);
+                flaw = counting.flaw(announced);
+            } catch (UnknownEncodingException unknown) {
+                flaw = "compressed in a way that cxsh does not read (" + unknown.getMessage() + ")";
+            } catch (ZipException broken) {
+                flaw = "badly compressed";
+            } catch (EOFException cut) {
+                flaw = counting.count == 0 && announced <= 0 ? null : "cut short: its compressed data ends early";
+            } catch (IOException lost) {
+                flaw = "cut short: the connection was lost after " + counting.count + " bytes";
+            }
+            return new Read(bytes.whole(), flaw);
         }
-        return new Read(Body.of(bytes.whole()), flaw);
     }
 
     private void copy(InputStream decoded, Bytes bytes) throws IOException, TransportException {
@@ -73,40 +74,66 @@ final class BodyReader {
         }
     }
 
-    /**
-     * The bytes so far, read into one array: of the announced length once the first megabytes of it have come, so that a
-     * large answer is not copied again and again.
-     */
-    private static final class Bytes {
+    /** The bytes so far: in one array while they are few, compressed as soon as they are many. */
+    private static final class Bytes implements AutoCloseable {
         private final long announced;
-        private final int most;
         private byte[] bytes;
+        private int filled;
         private int size;
+        private Deflated.@Nullable Writer deflated;
 
-        Bytes(long announced, int most) {
+        Bytes(long announced) {
             this.announced = announced;
-            this.most = most;
-            this.bytes = new byte[announced > 0 ? (int) Math.min(announced, TRUSTED) : 512];
+            this.bytes = new byte[announced > 0 ? (int) Math.min(announced, FEW) : 512];
         }
 
         /** Reads the next piece; false at the end, which a full array notices without growing. */
         boolean readFrom(InputStream in) throws IOException {
-            if (size < bytes.length) {
-                int n = in.read(bytes, size, Math.min(CHUNK, bytes.length - size));
-                size += Math.max(n, 0);
-                return n >= 0;
+            if (filled == bytes.length) {
+                int one = in.read();
+                if (one < 0) {
+                    return false;
+                }
+                makeRoom();
+                return added(one);
             }
-            int one = in.read();
-            if (one >= 0) {
-                long wanted = announced > size ? announced : Math.max(CHUNK, 2L * size);
-                bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, most + 1L));
-                bytes[size++] = (byte) one;
-            }
-            return one >= 0;
+            int n = in.read(bytes, filled, Math.min(CHUNK, bytes.length - filled));
+            filled += Math.max(n, 0);
+            size += Math.max(n, 0);
+            return n >= 0;
         }
 
-        byte[] whole() {
-            return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+        private boolean added(int one) {
+            bytes[filled++] = (byte) one;
+            size++;
+            return true;
+        }
+
+        private void makeRoom() {
+            if (deflated == null && bytes.length < FEW) {
+                long wanted = announced > filled ? announced : Math.max(CHUNK, 2L * filled);
+                bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, FEW));
+                return;
+            }
+            deflated = deflated == null ? new Deflated.Writer() : deflated;
+            deflated.write(bytes, filled);
+            bytes = bytes.length == CHUNK ? bytes : new byte[CHUNK];
+            filled = 0;
+        }
+
+        Body whole() {
+            if (deflated == null) {
+                return Body.of(filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled));
+            }
+            deflated.write(bytes, filled);
+            return Body.of(deflated.whole());
+        }
+
+        @Override
+        public void close() {
+            if (deflated != null) {
+                deflated.close();
+            }
         }
     }
 

@@ -49,6 +49,63 @@ class HarFileTest {
         assertThat(Recorded.facts(read)).isEqualTo(Recorded.facts(cut));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\ude00\\\"\u2028\u0001é", "no such"})
+    void aLargeTextIsWrittenAsASmallOneIs(String piece) throws Exception {
+        redactor.learn(Secret.of("hunter2hunter2"));
+        String text = "[\"" + "x".repeat(1_000) + piece.repeat(300_000) + "\"]";
+        byte[] one = one(Body.of(text));
+
+        String small = new String(one(Body.of("[]")), StandardCharsets.UTF_8);
+        assertThat(HarFile.readOne(one, 1).body().head(Integer.MAX_VALUE)).isEqualTo(text);
+        assertThat(new String(one, StandardCharsets.UTF_8))
+                .startsWith(small.substring(0, small.indexOf("content")))
+                .isEqualTo(
+                        small.replace("\"size\":2", "\"size\":" + Body.of(text).size())
+                                .replace("\"[]\"", escaped(text)))
+                .matches("\\p{ASCII}*");
+    }
+
+    @Test
+    void aSecretInALargeTextIsHiddenWhereverItStands() throws Exception {
+        redactor.learn(Secret.of("hunter2hunter2"));
+        for (int before : List.of(65_530, 1_048_570, 1_200_000)) {
+            String text = "é".repeat(before) + "\thunter2hunter2 " + "y".repeat(600_000);
+            String written = new String(one(Body.of(text)), StandardCharsets.UTF_8);
+
+            assertThat(written).doesNotContain("hunter2");
+            assertThat(HarFile.readOne(written.getBytes(StandardCharsets.UTF_8), 1)
+                            .body()
+                            .head(Integer.MAX_VALUE))
+                    .isEqualTo(text.replace("hunter2hunter2", "***"));
+        }
+    }
+
+    @Test
+    void largeBytesThatAreNoTextComeBackAsTheyWere() throws Exception {
+        byte[] bytes = new byte[1_500_000];
+        new Random(7).nextBytes(bytes);
+
+        assertThat(Bytes.of(HarFile.readOne(one(Body.of(bytes)), 1).body())).isEqualTo(bytes);
+    }
+
+    private byte[] one(Body body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HarFile.writeOne(Recorded.answer(Request.get(URI.create(BASE + "/x"), null), body), redactor, out);
+        return out.toByteArray();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = c >= ' ' && c < 127 && c != '"' && c != '\\';
+            escaped.append(
+                    isPlain ? String.valueOf(c) : c == '"' || c == '\\' ? "\\" + c : "\\u%04X".formatted((int) c));
+        }
+        return escaped.append('"').toString();
+    }
+
     @Test
     void bytesThatAreNoTextComeBackAsTheyWere() throws Exception {
         byte[] bytes = new byte[1000];

@@ -3,9 +3,11 @@ package io.cxsh.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.redaction.Personal.Kind;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -27,6 +29,24 @@ class RedactorTest {
                 new Personal(Kind.ID, "47110815")));
         redactor.learn(Secret.of("s3cr3t+/=& \"%41\\n"));
         redactor.learnHost("acme.api.nice.example");
+    }
+
+    @Test
+    void isSureOfALongTextOnlyWhenNoSecretStandsAcrossItsPieces() throws Exception {
+        Redactor secrets = new Redactor(new Pseudonyms(new Random(1)));
+        assertThat(secrets.isSurelyFree(new StringReader("hunter2hunter2"))).isTrue();
+        secrets.learn(Secret.of("hunter2hunter2"));
+        for (int before = 65_500; before < 65_560; before++) {
+            String text = ".".repeat(before);
+            assertThat(secrets.isSurelyFree(new StringReader(text + text))).isTrue();
+            for (String hidden : List.of("Hunter2hunter2", "%68unter2hunter2", "\\u0068", "&#104;")) {
+                assertThat(secrets.isSurelyFree(new StringReader(text + hidden + text)))
+                        .as("%d %s", before, hidden)
+                        .isFalse();
+            }
+        }
+        secrets.learn(Person.of(new Personal(Kind.NAME, "Ann Lee")));
+        assertThat(secrets.isSurelyFree(new StringReader("nobody"))).isFalse();
     }
 
     @Test

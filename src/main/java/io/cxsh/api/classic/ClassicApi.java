@@ -103,7 +103,7 @@ public final class ClassicApi implements CxoneApi {
     private StatesAnswer decoded(Exchange exchange, Query query) throws ApiException {
         CurrentRows rows = new CurrentRows();
         try {
-            StatesDecoder.read(exchange.body().stream(), rows::element, rows::history);
+            StatesDecoder.read(exchange.body().stream(), rows);
         } catch (StatesDecoder.NoListException other) {
             String words = ServerWords.of(exchange);
             String what = exchange.request().withoutCredentials(String.valueOf(other.getMessage()));

@@ -2,6 +2,7 @@ package io.cxsh.api.classic;
 
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
+import io.cxsh.model.StateFields;
 import io.cxsh.model.UtcTime;
 import io.cxsh.table.PlainJson;
 import java.time.Instant;
@@ -15,11 +16,11 @@ import tools.jackson.core.JsonToken;
  * Reads rows of the usual shape straight from the parser: known keys with plain values, and a state that is a text or an
  * object. A row of any other shape is handed over as a map, with what was read of it so far.
  */
-final class RowReader {
+final class RowReader implements StateFields {
     private final JsonParser parser;
     private final Repeated repeated = new Repeated();
-    private @Nullable String id;
-    private @Nullable String email;
+    private final Letters id = new Letters();
+    private final Letters email = new Letters();
     private @Nullable String channel;
     private @Nullable String name;
     private @Nullable String kind;
@@ -56,16 +57,55 @@ final class RowReader {
         return hasState;
     }
 
-    /** The row that was read. */
-    AgentState state() {
-        String who = id != null ? id : email != null ? email : "unknown";
-        Instant moment = since != null || sinceText == null ? since : Moment.of(sinceText);
-        return new AgentState(new AgentId(who), email, channel, name == null ? "Unknown" : name, kind, moment, more);
+    @Override
+    public CharSequence agentId() {
+        CharSequence who = id.present() == null ? email.present() : id;
+        return who == null ? "unknown" : who;
+    }
+
+    @Override
+    public @Nullable CharSequence email() {
+        return email.present();
+    }
+
+    @Override
+    public @Nullable String channel() {
+        return channel;
+    }
+
+    @Override
+    public String name() {
+        return name == null ? "Unknown" : name;
+    }
+
+    @Override
+    public @Nullable String kind() {
+        return kind;
+    }
+
+    @Override
+    public @Nullable Instant since() {
+        return since != null || sinceText == null ? since : Moment.of(sinceText);
+    }
+
+    @Override
+    public Map<String, Object> more() {
+        return more;
+    }
+
+    @Override
+    public AgentState state() {
+        AgentId who = new AgentId(agentId().toString());
+        return new AgentState(who, text(email), channel, name(), kind, since(), more);
+    }
+
+    private static @Nullable String text(Letters letters) {
+        return letters.present() == null ? null : letters.toString();
     }
 
     private void clear() {
-        id = null;
-        email = null;
+        id.set(null);
+        email.set(null);
         channel = null;
         name = null;
         kind = null;
@@ -78,8 +118,8 @@ final class RowReader {
     /** A value that is no object and no list. */
     private boolean plain(String key, JsonToken token) {
         switch (key) {
-            case "agentId" -> id = text(token);
-            case "email" -> email = text(token);
+            case "agentId" -> letters(token, id);
+            case "email" -> letters(token, email);
             case "channel" -> channel = often(token);
             case "since" -> moment(token);
             case "state" -> {
@@ -157,6 +197,14 @@ final class RowReader {
         return value == null ? null : value.toString();
     }
 
+    private void letters(JsonToken token, Letters letters) {
+        if (token == JsonToken.VALUE_STRING) {
+            letters.set(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        } else {
+            letters.set(text(token));
+        }
+    }
+
     /** The text of a field that has few values. */
     private @Nullable String often(JsonToken token) {
         return token == JsonToken.VALUE_STRING
@@ -166,8 +214,8 @@ final class RowReader {
 
     private Map<String, @Nullable Object> rest(String key) {
         Map<String, @Nullable Object> element = new LinkedHashMap<>();
-        put(element, "agentId", id);
-        put(element, "email", email);
+        put(element, "agentId", text(id));
+        put(element, "email", text(email));
         put(element, "channel", channel);
         put(element, "since", sinceText != null || since == null ? sinceText : since.toString());
         if (hasState) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -29,13 +28,11 @@ final class StatesDecoder {
     /**
      * Reads the whole document.
      *
-     * @param current receives every element that says what holds now, with its position
-     * @param history receives every element of a row's own history, with its row's position
+     * @param rows receives every element
      * @throws tools.jackson.core.JacksonException when it is no complete JSON
      * @throws NoListException when it is complete JSON, but no list of rows
      */
-    static void read(InputStream document, Consumer<PlacedRow> current, Consumer<PlacedRow> history)
-            throws NoListException {
+    static void read(InputStream document, RowSink rows) throws NoListException {
         try (JsonParser parser = PlainJson.parser(document)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new NoListException(whatElse(parser));
@@ -48,9 +45,9 @@ final class StatesDecoder {
                 }
                 Map<String, @Nullable Object> unusual = reader.read();
                 if (unusual != null) {
-                    element(unusual, index, current, history);
+                    element(unusual, index, rows);
                 } else if (reader.hasState()) {
-                    current.accept(new PlacedRow(reader.state(), index));
+                    rows.current(reader, index);
                 } else {
                     throw noState(index, " has no state");
                 }
@@ -59,17 +56,16 @@ final class StatesDecoder {
         }
     }
 
-    private static void element(Map<?, ?> element, int index, Consumer<PlacedRow> current, Consumer<PlacedRow> history)
-            throws NoListException {
+    private static void element(Map<?, ?> element, int index, RowSink rows) throws NoListException {
         if (element.get("state") != null) {
-            current.accept(new PlacedRow(row(element, element), index));
+            rows.current(new PlacedRow(row(element, element), index));
         } else if (!(element.get("history") instanceof List<?>)) {
             throw noState(index, " has no state");
         }
         if (element.get("history") instanceof List<?> entries) {
             for (Object entry : entries) {
                 if (entry instanceof Map<?, ?> earlier) {
-                    history.accept(new PlacedRow(row(element, ofTheSame(element, earlier)), index));
+                    rows.history(new PlacedRow(row(element, ofTheSame(element, earlier)), index));
                 }
             }
         }

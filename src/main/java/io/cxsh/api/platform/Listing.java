@@ -2,9 +2,9 @@ package io.cxsh.api.platform;
 
 import io.cxsh.api.Paging;
 import io.cxsh.model.AgentState;
+import io.cxsh.model.PackedStates;
 import io.cxsh.model.PlacedRow;
 import io.cxsh.transport.Exchange;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +23,14 @@ record Listing<T>(List<Page<T>> pages, @Nullable Integer hidden, boolean isConfi
 
     /** Its agent states, each with its place in the page that brought it. */
     static List<PlacedRow> placed(Listing<AgentState> listing) {
-        List<PlacedRow> placed = new ArrayList<>();
+        PackedStates.Builder placed = new PackedStates.Builder();
         for (Page<AgentState> page : listing.pages) {
             int index = 0;
             for (AgentState state : page.rows()) {
                 placed.add(new PlacedRow(state, index++, page.exchange().number()));
             }
         }
-        return List.copyOf(placed);
+        return placed.build();
     }
 
     List<Exchange> exchanges() {

@@ -3,7 +3,6 @@ package io.cxsh.api.classic;
 import io.cxsh.model.PlacedRow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,8 +37,8 @@ public class StatesDecoderBenchmark {
     /** Measured. */
     @Benchmark
     public List<PlacedRow> decode() throws StatesDecoder.NoListException {
-        List<PlacedRow> rows = new ArrayList<>();
-        StatesDecoder.read(new ByteArrayInputStream(document), rows::add, rows::add);
-        return rows;
+        CurrentRows rows = new CurrentRows();
+        StatesDecoder.read(new ByteArrayInputStream(document), rows);
+        return rows.current(false);
     }
 }

@@ -41,7 +41,7 @@ class StatesDecoderFuzzTest {
 
     private static List<PlacedRow> read(byte[] bytes) throws NoListException {
         List<PlacedRow> rows = new ArrayList<>();
-        StatesDecoder.read(new ByteArrayInputStream(bytes), rows::add, earlier -> {});
+        StatesDecoder.read(new ByteArrayInputStream(bytes), new Collected(rows, new ArrayList<>()));
         return rows;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxsh.model.AgentId;
 import io.cxsh.model.AgentState;
+import io.cxsh.model.PackedStates;
 import io.cxsh.model.PlacedRow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -146,9 +147,30 @@ class StatesDecoderTest {
         }
     }
 
+    @Test
+    void packsTheRowsThatItReadsWhenTheyAreMany() throws Exception {
+        List<String> rows = List.of("""
+                {"agentId":"%d","email":"Ann%d@acme.example","channel":"voice","state":{"name":"Busy","type":"busy"}}""", """
+                {"agentId":%d,"channel":null,"since":"2026-11-23T09:58:40.5Z","state":"Wrapup","team":"red %d"}""", """
+                {"email":"ünü %d","state":{"name":"日本 %d"},"since":"2026-11-23T09:58:40Z","skills":["a"]}""", """
+                {"state":{"type":"x"},"since":"%d","channel":"c%d","email":null}""", """
+                {"agentId":"%d","state":"Busy","history":[{"state":"Available"},{"state":"Busy %d"}]}""");
+        StringBuilder text = new StringBuilder("[");
+        for (int i = 0; i < 5_000; i++) {
+            text.append(i == 0 ? "" : ",").append(rows.get(i % rows.size()).formatted(i, i));
+        }
+        String document = text.append(']').toString();
+        CurrentRows packed = new CurrentRows();
+        StatesDecoder.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), packed);
+
+        assertThat(packed.current(false)).isInstanceOf(PackedStates.class).isEqualTo(read(document));
+        assertThat(packed.earlier(false)).isEqualTo(history);
+    }
+
     private List<PlacedRow> read(String text) throws StatesDecoder.NoListException {
         List<PlacedRow> rows = new ArrayList<>();
-        StatesDecoder.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), rows::add, history::add);
+        StatesDecoder.read(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), new Collected(rows, history));
         return rows;
     }
 }

@@ -1,6 +1,7 @@
 package io.cxsh;
 
 import io.cxsh.shell.Surroundings;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The program's entry. */
@@ -14,11 +15,10 @@ public final class CxshApplication {
             surroundings.out().println("cxsh " + surroundings.version());
             System.exit(surroundings.out().checkError() ? 3 : 0);
         }
-        WarmUp.begin();
-        boolean training = arguments.length == 2 && arguments[0].equals("--train");
-        System.exit(
-                training
-                        ? Training.run(arguments[1], surroundings)
-                        : Wiring.shell(surroundings).run(List.of(arguments)));
+        if (arguments.length == 3 && arguments[0].equals("--train")) {
+            System.exit(Training.run(arguments[1], Path.of(arguments[2]), surroundings));
+        }
+        WarmUp.begin(List.of(arguments), surroundings.environment());
+        System.exit(Wiring.shell(surroundings).run(List.of(arguments)));
     }
 }

@@ -1,27 +1,30 @@
 package io.cxsh;
 
 import io.cxsh.shell.Surroundings;
+import io.cxsh.transport.UnirestTransport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 
 /** Does in silence what people do, so that the launcher's class archives hold what that loads. */
 final class Training {
-    /** A one-shot that asks for states: small, because the VM reads the whole archive at each start. */
+    /** A one-shot that asks for states in the clear: small, because the VM reads the whole archive at each start. */
     static final String STATES = "states";
 
-    private static final String TOKEN =
-            "{\"access_token\":\"t-1\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"agent:states:read\"}";
-    private static final String ROWS = """
-            [{"agentId":"1","email":"a@b.example","firstName":"A","lastName":"B","channel":"voice",\
-            "state":{"name":"Busy","type":"busy"},"since":"2026-11-23T14:00:00Z","teamId":"4","teamName":"T","stationId":"7"}]""";
+    /** The same over TLS. */
+    static final String SECURE = "secure";
+
+    private static final List<String> ONE_SHOTS = List.of(
+            "-c", "states | count",
+            "-c", "states",
+            "-c", "states --format csv",
+            "-c", "states --email a@b.example --format json");
     private static final List<String> SESSION = List.of(
             "-c", "help",
             "-c", "demo",
@@ -37,9 +40,22 @@ final class Training {
 
     private Training() {}
 
-    /** Runs the lines that an archive of this kind is for, and gives the worst exit code. */
-    static int run(String kind, Surroundings around) {
-        return kind.equals(STATES) ? states(around) : session(around);
+    /**
+     * Runs the lines that an archive of this kind is for, and gives the worst exit code.
+     *
+     * @param keys where keytool put the keys of {@link TrainingCertificate}; without that file there is no TLS in it
+     */
+    static int run(String kind, Path keys, Surroundings around) {
+        UnirestTransport.prepare();
+        try {
+            return switch (kind) {
+                case STATES -> plain(around);
+                case SECURE -> Files.exists(keys) ? secure(around, keys) : plain(around);
+                default -> Math.max(session(around), Files.exists(keys) ? secure(around, keys) : 0);
+            };
+        } catch (IOException | GeneralSecurityException noSocket) {
+            return 1;
+        }
     }
 
     private static int session(Surroundings around) {
@@ -49,53 +65,29 @@ final class Training {
         return Math.max(lines, prompt);
     }
 
-    private static int states(Surroundings around) {
-        try (ServerSocket tenant = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Thread answers = new Thread(() -> serve(tenant), "tenant");
-            answers.setDaemon(true);
-            answers.start();
-            Surroundings silent = around.silent(Map.of(
-                    "CXONE_API_BASE", "http://127.0.0.1:" + tenant.getLocalPort(),
-                    "CXONE_TENANT_ID", "acme",
-                    "CXONE_CLIENT_ID", "i",
-                    "CXONE_CLIENT_SECRET", "s"));
-            return Wiring.shell(silent)
-                    .run(List.of(
-                            "-c",
-                            "states | count",
-                            "-c",
-                            "states",
-                            "-c",
-                            "states --format csv",
-                            "-c",
-                            "states --email a@b.example --format json"));
-        } catch (IOException noSocket) {
-            return 1;
+    private static int plain(Surroundings around) throws IOException {
+        new WarmUp(false).run();
+        try (TrainingTenant tenant = TrainingTenant.plain()) {
+            return oneShots(around, "http://127.0.0.1:" + tenant.port());
         }
     }
 
-    private static void serve(ServerSocket tenant) {
-        try {
-            while (true) {
-                answer(tenant.accept());
-            }
-        } catch (IOException closed) {
-            Thread.currentThread().interrupt(); // the training is over
+    private static int secure(Surroundings around, Path keys) throws IOException, GeneralSecurityException {
+        TrainingCertificate certificate = new TrainingCertificate(keys);
+        certificate.trust();
+        new WarmUp(true).run();
+        new WarmUp(false).run();
+        try (TrainingTenant tenant = TrainingTenant.over(certificate.context())) {
+            return oneShots(around, "https://127.0.0.1:" + tenant.port());
         }
     }
 
-    /** One request for each connection; what is asked is told by its first letter. */
-    private static void answer(Socket person) throws IOException {
-        try (person) {
-            byte[] request = new byte[8192];
-            int size = person.getInputStream().read(request);
-            String body = size > 0 && request[0] == 'P' ? TOKEN : ROWS;
-            String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ";
-            person.getOutputStream()
-                    .write((head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
-            person.shutdownOutput();
-            person.getInputStream()
-                    .transferTo(OutputStream.nullOutputStream()); // with something unread it would be reset
-        }
+    private static int oneShots(Surroundings around, String base) {
+        Surroundings silent = around.silent(Map.of(
+                "CXONE_API_BASE", base,
+                "CXONE_TENANT_ID", "acme",
+                "CXONE_CLIENT_ID", "training",
+                "CXONE_CLIENT_SECRET", "made-up-for-the-training"));
+        return Wiring.shell(silent).run(ONE_SHOTS);
     }
 }

@@ -78,11 +78,11 @@ class LauncherTest {
 
     @Test
     void anArchiveIsUsedOnlyWhileItCarriesTheTimeOfTheJar() throws Exception {
-        Path archive = archive("states.aot", BUILT);
+        Path archive = archive("secure.aot", BUILT);
 
         assertThat(started(Map.of(), "states")).contains("-XX:AOTCache=" + archive.toRealPath());
         for (Instant changed : List.of(BUILT.plusSeconds(9), BUILT.minusSeconds(9))) {
-            archive("states.aot", changed);
+            archive("secure.aot", changed);
             assertThat(started(Map.of(), "states")).doesNotContain("AOTCache").endsWith(" states");
         }
     }
@@ -98,16 +98,21 @@ class LauncherTest {
     @Test
     void aOneShotThatAsksForStatesHasItsOwnArchive() throws Exception {
         archive("states.aot", BUILT);
+        archive("secure.aot", BUILT);
         archive("session.aot", BUILT);
+        Map<String, String> inTheClear = Map.of("CXONE_API_BASE", "http://127.0.0.1:1");
 
-        assertThat(started(Map.of(), "-c", "states | count")).contains("states.aot");
+        assertThat(started(inTheClear, "-c", "states | count")).contains("states.aot");
+        assertThat(started(Map.of(), "-c", "states | count")).contains("secure.aot");
+        assertThat(started(Map.of("CXONE_API_BASE", "https://a.example"), "states"))
+                .contains("secure.aot");
         assertThat(started(Map.of(), "explain", "ann")).contains("session.aot");
         assertThat(started(Map.of(), "-c", "states", "-c", "diff @1 @2")).contains("session.aot");
     }
 
     @Test
     void anArchiveThatCouldNotBeMadeIsNotTriedAgain() throws Exception {
-        Path archive = archive("states.aot", BUILT);
+        Path archive = archive("secure.aot", BUILT);
         Files.delete(archive.resolveSibling("lock"));
         Files.write(archive, new byte[0]);
         Files.setLastModifiedTime(archive, FileTime.from(BUILT));
@@ -164,7 +169,7 @@ class LauncherTest {
     private String started(Map<String, String> environment, String... words) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(base.resolve("scripts/cxsh").toString());
         builder.command().addAll(List.of(words));
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "CXSH_JAVA", "CXSH_ARCHIVE"));
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "CXSH_JAVA", "CXSH_ARCHIVE", "CXONE_API_BASE"));
         builder.environment().put("HOME", home.toString());
         builder.environment().put("CXSH_ARCHIVE", Files.exists(base.resolve("target/app/archive")) ? "auto" : "off");
         builder.environment().putAll(environment);

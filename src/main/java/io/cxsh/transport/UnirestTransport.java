@@ -44,9 +44,7 @@ public final class UnirestTransport implements Transport {
         this.limits = limits;
         this.proxies = proxies;
         this.clock = clock;
-        ProxyLogin.prepare();
-        // else the JDK sends a POST again by itself when the connection drops, beside our own counted retries
-        System.setProperty("sun.net.http.retryPost", "false");
+        prepare();
         this.wire = new UrlConnectionCall(limits, proxies);
         Config config = new Config()
                 .httpClient(own -> new UrlConnectionClient(own, wire))
@@ -56,6 +54,14 @@ public final class UnirestTransport implements Transport {
                 .setDefaultHeader("User-Agent", userAgent)
                 .setDefaultHeader("Accept-Encoding", "gzip");
         this.unirest = new UnirestInstance(config);
+    }
+
+    /** Sets what the JDK's client reads only once, when its classes are loaded: before anybody makes it do that. */
+    public static void prepare() {
+        ProxyLogin.prepare();
+        KeyShares.prepare();
+        // else the JDK sends a POST again by itself when the connection drops, beside our own counted retries
+        System.setProperty("sun.net.http.retryPost", "false");
     }
 
     /** This one, and it tells of slow calls from now on. */

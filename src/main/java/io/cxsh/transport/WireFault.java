@@ -8,6 +8,7 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -66,6 +67,11 @@ record WireFault(URI uri, Optional<ProxyAddress> proxy) {
         if (message.contains("Unable to tunnel") || message.contains("SOCKS")) {
             String why = message.contains(" 407") ? ": " + login() + " (407)" : status(message);
             return fault(Kind.UNREACHABLE, "the proxy refused to connect to " + place() + why, fault);
+        }
+        if (fault.getCause() instanceof GeneralSecurityException) {
+            String what =
+                    "not sent: this Java cannot begin TLS: its trusted certificates cannot be read (javax.net.ssl.trustStore)";
+            return fault(Kind.NOT_SENT, what, fault);
         }
         if (fault instanceof ProtocolException || message.contains("Invalid Http response")) {
             return noHttp(fault);

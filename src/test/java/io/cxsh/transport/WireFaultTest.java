@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -55,6 +57,16 @@ class WireFaultTest {
                 .hasMessageEndingWith("it asks for a client certificate, and cxsh has none");
         assertThat(direct.of(new SSLHandshakeException("Remote host terminated the handshake")))
                 .hasMessageEndingWith("it hung up during the handshake");
+    }
+
+    @Test
+    void namesTrustedCertificatesThatCannotBeRead() {
+        SocketException wrapped = new SocketException("java.security.NoSuchAlgorithmException: Error constructing");
+        wrapped.initCause(new NoSuchAlgorithmException("Error constructing"));
+
+        assertThat(direct.of(wrapped))
+                .hasMessage("not sent: this Java cannot begin TLS: its trusted certificates cannot be read"
+                        + " (javax.net.ssl.trustStore)");
     }
 
     @Test

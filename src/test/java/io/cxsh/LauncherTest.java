@@ -88,6 +88,23 @@ class LauncherTest {
     }
 
     @Test
+    void anArchiveThatEndsTheVmIsThrownAway() throws Exception {
+        Path archive = archive("secure.aot", BUILT);
+        Path java = home.resolve(".jdks/a b/bin/java");
+        String crash = """
+                for w in "$@"; do case $w in -XX:OnError=*) commands=${w#*=} ;; esac; done
+                IFS=';' # as the VM takes them apart
+                for c in $commands; do sh -c "$c"; done
+                exit 134
+                """;
+        write(java, "#!/bin/sh\n" + crash, BUILT);
+
+        assertThat(started(Map.of(), "states")).contains("class archive is thrown away, please run that again");
+        assertThat(archive).doesNotExist();
+        assertThat(started(Map.of(), "states")).isEmpty();
+    }
+
+    @Test
     void anArchiveIsNotUsedWhereALibraryIsNewer() throws Exception {
         archive("session.aot", BUILT);
         write(base.resolve("target/app/lib/one.jar"), "other", Instant.now().plusSeconds(3600));

@@ -61,7 +61,7 @@ public final class WireFields {
             "exp",
             "nbf");
 
-    private static final Pattern WORDS = Pattern.compile("[_\\-. ]|(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern WORDS = Pattern.compile("[_\\-. ]|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern JOINED_FIGURE =
             Pattern.compile("[a-z]+(id|count|total|size|date|time|stamp|duration|seconds|millis|length|offset|limit)");
 

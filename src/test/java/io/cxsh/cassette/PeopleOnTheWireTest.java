@@ -56,7 +56,7 @@ class PeopleOnTheWireTest {
                 "{\"agentStates\":[{\"agentStateName\":\"Pausenraum\",\"teamName\":\"Wien\",\"mediaName\":\"Telefonie\",\"skillName\":\"Deutsch\"}]}",
                 "{\"state\":{\"name\":\"Pausenraum\",\"type\":\"idle\"}}",
                 "{\"teams\":[{\"teamId\":20,\"name\":\"Wien\"}]}",
-                "{\"totalRecords\":125000,\"contactId\":987654321,\"lastPollTime\":\"2026-11-27T08:00:00Z\"}",
+                "{\"totalRecords\":125000,\"contactId\":987654321,\"icBUId\":4500000,\"lastPollTime\":\"2026-11-27T08:00:00Z\"}",
                 "{\"error\":\"invalid_scope\",\"error_description\":\"The scope agents:read is not granted to this client\"}"
             })
     void thingsStay(String body) {

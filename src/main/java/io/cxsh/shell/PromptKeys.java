@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -51,13 +52,22 @@ final class PromptKeys {
         Widget key = builtin(reader, LineReader.SELF_INSERT);
         reader.getWidgets().put(LineReader.SELF_INSERT, () -> {
             boolean inserted = key.apply();
-            while (isText(reader.peekCharacter(1))) {
+            while (isMoreThere(reader) && isText(reader.peekCharacter(1))) {
                 reader.getBuffer().write(reader.readCharacter());
             }
             return suggestsOnlyForShortLines(reader) && inserted;
         });
         Widget paste = builtin(reader, LineReader.BEGIN_PASTE);
         reader.getWidgets().put(LineReader.BEGIN_PASTE, () -> paste.apply() && suggestsOnlyForShortLines(reader));
+    }
+
+    /** Asked first, because a look at the next key of an idle terminal takes the tenth of a second that the tty waits. */
+    private static boolean isMoreThere(LineReader reader) {
+        try {
+            return reader.getTerminal().input().available() > 0;
+        } catch (IOException closed) {
+            return false; // the next read tells it
+        }
     }
 
     private static Widget builtin(LineReaderImpl reader, String name) {

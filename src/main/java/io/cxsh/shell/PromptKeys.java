@@ -1,6 +1,9 @@
 package io.cxsh.shell;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +13,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.impl.AbstractPosixTerminal;
 
 /**
  * The keys that terminals send in two forms: {@code ESC [ A} in their ordinary mode, {@code ESC O A} in the mode that a
@@ -32,6 +36,8 @@ final class PromptKeys {
             "[3~", LineReader.DELETE_CHAR,
             "[1;5C", LineReader.FORWARD_WORD,
             "[1;5D", LineReader.BACKWARD_WORD);
+
+    private static final InputStream TYPED = new FileInputStream(FileDescriptor.in);
 
     private PromptKeys() {}
 
@@ -61,10 +67,13 @@ final class PromptKeys {
         reader.getWidgets().put(LineReader.BEGIN_PASTE, () -> paste.apply() && suggestsOnlyForShortLines(reader));
     }
 
-    /** Asked first, because a look at the next key of an idle terminal takes the tenth of a second that the tty waits. */
+    /**
+     * Asked first, because a look at the next key of an idle terminal takes the tenth of a second that the tty waits. JLine
+     * cannot tell; a terminal of this kind is always standard input.
+     */
     private static boolean isMoreThere(LineReader reader) {
         try {
-            return reader.getTerminal().input().available() > 0;
+            return !(reader.getTerminal() instanceof AbstractPosixTerminal) || TYPED.available() > 0;
         } catch (IOException closed) {
             return false; // the next read tells it
         }

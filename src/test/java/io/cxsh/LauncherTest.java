@@ -76,6 +76,15 @@ class LauncherTest {
                 .endsWith(" -c states | where team='a  b' *");
     }
 
+    /** The jar says that native calls are meant; without that word a newer Java warns in the middle of the prompt. */
+    @Test
+    void whatMayAskAtATerminalStartsFromTheJar() throws Exception {
+        assertThat(started(Map.of(), "demo")).contains(" -jar ").endsWith("cxsh.jar demo");
+        assertThat(started(Map.of(), "login")).contains(" -jar ");
+        assertThat(started(Map.of(), "states")).contains(" -cp ").endsWith(" io.cxsh.CxshApplication states");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<Enable-Native-Access>ALL-UNNAMED<");
+    }
+
     @Test
     void anArchiveIsUsedOnlyWhileItCarriesTheTimeOfTheJar() throws Exception {
         Path archive = archive("secure.aot", BUILT);

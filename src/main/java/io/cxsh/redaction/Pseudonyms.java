@@ -104,15 +104,16 @@ public final class Pseudonyms {
         return pseudonym;
     }
 
-    /** The value behind a pseudonym; of the bare {@code agent-07} any field of that person when no id stands behind it. */
+    /** The value behind a pseudonym, in its own letter case first; of the bare {@code agent-07} any field of that person when no id stands behind it. */
     public Optional<String> reveal(String pseudonym) {
         Issued exact = issued.get(pseudonym);
         if (exact != null) {
             return Optional.of(exact.field().value());
         }
-        return issued.values().stream()
-                .filter(behind -> pseudonym.equals(label(behind.number())))
-                .map(behind -> behind.field().value())
+        return issued.entrySet().stream()
+                .filter(given -> pseudonym.equals(label(given.getValue().number()))
+                        || pseudonym.equalsIgnoreCase(given.getKey()))
+                .map(given -> given.getValue().field().value())
                 .findFirst();
     }
 

@@ -147,4 +147,12 @@ class PseudonymsTest {
     private static Personal phone(String value) {
         return new Personal(Kind.PHONE, value);
     }
+
+    @Test
+    void aPseudonymIsRevealedInAnyLetterCase() {
+        Pseudonyms pseudonyms = new Pseudonyms(new Random(1));
+
+        assertThat(pseudonyms.of(new Personal(Kind.WORD, "Trautmann"))).isEqualTo("Word-01");
+        assertThat(pseudonyms.reveal("word-01")).contains("Trautmann");
+    }
 }

@@ -145,8 +145,6 @@ final class PeopleInJson {
     }
 
     private void addresses(String text) {
-        for (String address : Addresses.in(text)) {
-            redactor.learn(Person.of(new Personal(Kind.EMAIL, address)));
-        }
+        Addresses.people(text).forEach(redactor::learn);
     }
 }

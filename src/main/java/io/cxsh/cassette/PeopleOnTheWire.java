@@ -1,9 +1,6 @@
 package io.cxsh.cassette;
 
 import io.cxsh.redaction.Addresses;
-import io.cxsh.redaction.Person;
-import io.cxsh.redaction.Personal;
-import io.cxsh.redaction.Personal.Kind;
 import io.cxsh.redaction.Prose;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.transport.Body;
@@ -14,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who is a person in an exchange: by the place where a field says so, and in free text by what no word is. */
@@ -72,13 +70,10 @@ final class PeopleOnTheWire {
     }
 
     private void body(Body body) {
-        boolean isWhole = new PeopleInJson(redactor, prose)
-                .read(Wide.text(body)
-                        .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                        .map(InputStream.class::cast)
-                        .orElseGet(body::stream));
-        if (!isWhole) {
-            text(Wide.text(body).orElseGet(() -> body.head(MOST_PAGE)));
+        Optional<String> wide = Wide.text(body);
+        InputStream json = wide.isPresent() ? Body.of(wide.get()).stream() : body.stream();
+        if (!new PeopleInJson(redactor, prose).read(json)) {
+            text(wide.orElseGet(() -> body.head(MOST_PAGE)));
         }
     }
 
@@ -102,9 +97,7 @@ final class PeopleOnTheWire {
     }
 
     private void text(String text) {
-        for (String address : Addresses.in(text)) {
-            redactor.learn(Person.of(new Personal(Kind.EMAIL, address)));
-        }
+        Addresses.people(text).forEach(redactor::learn);
         prose.in(text).forEach(redactor::learn);
     }
 }

@@ -45,11 +45,7 @@ final class SecretsOnTheWire {
     /** Learns from data, too: a row that carries somebody's password has no business elsewhere. */
     static void learn(Exchange exchange, Redactor redactor) {
         each(exchange, text -> redactor.learn(Secret.of(text)));
-        Consumer<String> learned = text -> {
-            if (text.length() >= SHORTEST_IN_DATA && !TokenClaims.isUnsigned(text)) {
-                redactor.learn(Secret.of(text));
-            }
-        };
+        Consumer<String> learned = learning(redactor);
         json(exchange.body().stream(), DATA, learned);
         TokenClaims.each(exchange, claims -> learn(claims, redactor));
         SecretsInProse.in(exchange.reason()).forEach(learned);
@@ -61,11 +57,15 @@ final class SecretsOnTheWire {
 
     /** Learns from the claims of a token. */
     static void learn(String claims, Redactor redactor) {
-        json(Body.of(claims).stream(), FIELDS, text -> {
+        json(Body.of(claims).stream(), FIELDS, learning(redactor));
+    }
+
+    private static Consumer<String> learning(Redactor redactor) {
+        return text -> {
             if (text.length() >= SHORTEST_IN_DATA && !TokenClaims.isUnsigned(text)) {
                 redactor.learn(Secret.of(text));
             }
-        });
+        };
     }
 
     static void each(Exchange exchange, Consumer<String> taken) {

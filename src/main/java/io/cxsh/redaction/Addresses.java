@@ -31,6 +31,13 @@ public final class Addresses {
         return found;
     }
 
+    /** Everybody whose address is in the text, in its order. */
+    public static List<Person> people(String text) {
+        return in(text).stream()
+                .map(address -> Person.of(new Personal(Personal.Kind.EMAIL, address)))
+                .toList();
+    }
+
     private static boolean isPart(char c, String others) {
         return Character.isLetterOrDigit(c) || others.indexOf(c) >= 0;
     }

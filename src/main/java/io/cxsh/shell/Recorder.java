@@ -83,9 +83,7 @@ final class Recorder {
         if (!finding.isEmpty()) {
             findings.put(recorded, finding);
         }
-        for (String address : Addresses.in(recorded.text())) {
-            asked.add(Person.of(new Personal(Personal.Kind.EMAIL, address)));
-        }
+        asked.addAll(Addresses.people(recorded.text()));
         TypedPeople.in(recorded.text()).stream().forEach(this::person);
         asked.addAll(TypedProse.in(recorded.text()));
         List<Person> persons = List.copyOf(asked);

@@ -169,6 +169,15 @@ class BundleTest {
     }
 
     @Test
+    void aRangeIsNoFileForAScriptOfTheSession() throws Exception {
+        Console console = new Console(folder, Map.of());
+
+        assertThat(console.run("-c", "history --script 1-6")).isEqualTo(1);
+        assertThat(console.err()).contains("history 1-6 --script FILE.cxsh");
+        assertThat(folder.resolve("1-6")).doesNotExist();
+    }
+
+    @Test
     void helpIsToldBehindAnyOperand() throws Exception {
         Console console = new Console(folder, Map.of());
 

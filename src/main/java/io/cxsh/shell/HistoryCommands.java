@@ -52,6 +52,9 @@ final class HistoryCommands implements CommandGroup {
         if (script.isEmpty()) {
             return new TextResult(chosen.isEmpty() ? "nothing yet" : String.join("\n", chosen));
         }
+        if (RANGE.matcher(script.get()).matches()) {
+            throw new UsageException("--script takes the file: history %s --script FILE.cxsh".formatted(script.get()));
+        }
         Path file = surroundings.folder().resolve(script.get());
         if (Files.exists(file) && !call.arguments().has("force")) {
             throw new UsageException(file.getFileName() + " is there already; --force writes over it");

@@ -30,6 +30,11 @@ final class Glyph {
         return shown.toString();
     }
 
+    /** Whether every character of it can be seen, tabs aside. */
+    static boolean isSeen(String text) {
+        return text.codePoints().allMatch(codePoint -> codePoint == '\t' || !isUnseen(codePoint));
+    }
+
     static String shown(int codePoint) {
         if (codePoint == '\t') {
             return TAB;

@@ -17,6 +17,23 @@ public final class Quoting {
         return word.substring(0, option) + quoted(word.substring(option));
     }
 
+    /** A line in which quoted words with something that cannot be seen show it as an escape, so that it survives a paste. */
+    public static String visible(String line) {
+        if (Glyph.isSeen(line)) {
+            return line;
+        }
+        StringBuilder visible = new StringBuilder();
+        int done = 0;
+        for (Token token : Lexer.tolerant(line)) {
+            boolean isPlain = token.parts().stream().allMatch(Part.Literal.class::isInstance);
+            if (token.kind() == Token.Kind.WORD && isPlain && !token.isOpen() && !Glyph.isSeen(token.raw())) {
+                visible.append(line, done, token.start()).append(quote(token.value()));
+                done = token.end();
+            }
+        }
+        return visible.append(line, done, line.length()).toString();
+    }
+
     /** After {@code --name=}, when all of that can stand bare; otherwise after the first hyphen. */
     private static int optionEnd(String word) {
         int value = word.indexOf('=') + 1;
@@ -25,15 +42,17 @@ public final class Quoting {
 
     /** The word in quotes, whatever it holds. */
     static String quoted(String word) {
-        boolean fitsSingle = word.indexOf('\'') < 0 && word.indexOf('\n') < 0;
+        boolean fitsSingle = word.indexOf('\'') < 0 && word.indexOf('\n') < 0 && Glyph.isSeen(word);
         return fitsSingle ? "'" + word + "'" : "\"" + escaped(word) + "\"";
     }
 
     private static String escaped(String word) {
-        return word.replace("\\", "\\\\")
+        String escaped = word.replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("\n", "\\n")
+                .replace("\t", "\\t")
                 .replace("${", "\\${");
+        return Glyph.isSeen(escaped) ? escaped : Glyph.shown(escaped);
     }
 
     private static boolean isBare(String word) {

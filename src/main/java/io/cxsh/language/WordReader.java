@@ -182,8 +182,9 @@ final class WordReader {
         cursor.take();
         if (cursor.at() < close) {
             int escaped = cursor.peek();
-            parts.add(meaning(escaped, begin), true);
-            cursor.take();
+            Escape numbered = Escape.at(cursor.text(), cursor.at(), close);
+            parts.add(numbered == null ? meaning(escaped, begin) : numbered.codePoint(), true);
+            cursor.takeTo(numbered == null ? cursor.at() + Character.charCount(escaped) : numbered.end());
         } else {
             parts.add('\\', true);
         }

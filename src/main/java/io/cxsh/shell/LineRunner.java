@@ -4,6 +4,7 @@ import io.cxsh.language.Arguments;
 import io.cxsh.language.Line;
 import io.cxsh.language.Problem;
 import io.cxsh.language.ProblemText;
+import io.cxsh.language.Quoting;
 import io.cxsh.language.Stage;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.language.Word;
@@ -58,7 +59,9 @@ final class LineRunner {
         String text = text(line, caller);
         session.tape().ifPresent(tape -> tape.windTo(text));
         RecordedLine recorded = new RecordedLine(
-                session.hidden(text), clock.instant(), session.exchanges().count() + 1);
+                Quoting.visible(session.hidden(text)),
+                clock.instant(),
+                session.exchanges().count() + 1);
         Exit exit;
         try {
             exit = run(readiness.of(line, caller), line.name());

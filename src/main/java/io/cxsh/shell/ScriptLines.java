@@ -2,6 +2,7 @@ package io.cxsh.shell;
 
 import io.cxsh.language.Line;
 import io.cxsh.language.Problem;
+import io.cxsh.language.Quoting;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.results.Result;
 import io.cxsh.script.LinePort;
@@ -97,7 +98,9 @@ final class ScriptLines implements LinePort {
         words.ifPresent(text -> screen.say(
                 exit == 0 ? text : "failed: %s%s".formatted(origin == Origin.PROMPT ? "" : place + ": ", text)));
         RecordedLine recorded = new RecordedLine(
-                session.hidden(line), clock.instant(), session.exchanges().count() + 1);
+                Quoting.visible(session.hidden(line)),
+                clock.instant(),
+                session.exchanges().count() + 1);
         session.recorder().record(recorded, Optional.empty(), failure, Exit.of(exit), Optional.empty());
     }
 

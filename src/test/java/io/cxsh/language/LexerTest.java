@@ -1,6 +1,7 @@
 package io.cxsh.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cxsh.language.Token.Kind;
@@ -96,6 +97,21 @@ class LexerTest {
         assertThat(Lexer.tokens("'a\\n' \"a\\n\\t\\\"\\\\\\$\" a\\n"))
                 .extracting(Token::value)
                 .containsExactly("a\\n", "a\n\t\"\\$", "a\\n");
+    }
+
+    @Test
+    void readsACharacterByItsNumber() throws SyntaxException {
+        assertThat(Lexer.tokens("\"a\\u{200b}b\\u{1F44D}\" '\\u{41}' \\u{41}"))
+                .extracting(Token::value)
+                .containsExactly("a\u200bb\ud83d\udc4d", "\\u{41}", "\\u{41}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u", "\\u{", "\\u{}", "\\u{41", "\\u{xy}", "\\u{1234567}", "\\u{110000}"})
+    void refusesWhatIsNoNumberOfACharacter(String escape) {
+        assertThatExceptionOfType(SyntaxException.class)
+                .isThrownBy(() -> Lexer.tokens("note \"" + escape + "\""))
+                .withMessageContaining("no escape");
     }
 
     @Test

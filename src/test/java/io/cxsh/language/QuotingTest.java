@@ -38,6 +38,13 @@ class QuotingTest {
     }
 
     @Test
+    void whatCannotBeSeenIsShownInALine() {
+        assertThat(Quoting.visible("explain 'ann@acme.example\u00a0' --exit-code \"a\u200bb\" # \u200b"))
+                .isEqualTo("explain \"ann@acme.example\\u{a0}\" --exit-code \"a\\u{200b}b\" # \u200b");
+        assertThat(Quoting.visible("explain 'a b'")).isEqualTo("explain 'a b'");
+    }
+
+    @Test
     void staysOnOneLine() {
         assertThat(Quoting.quote("a\nb")).isEqualTo("\"a\\nb\"");
     }

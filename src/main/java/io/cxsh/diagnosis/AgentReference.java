@@ -1,13 +1,13 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.language.Spelling;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.DirectoryEntry;
 import io.cxsh.model.Filter;
 import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
-import java.text.Normalizer;
+import io.cxsh.redaction.Pseudonyms;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,14 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record AgentReference(String text) {
     /** The fields by which a query says whom it asks for. */
     public static final Set<String> IDENTITY = Set.of("agentId", "email", "name");
-
-    /** RFC 5321 stops at 254; what is far longer is no address, and every cause would fold it again. */
-    private static final int LONGEST_ADDRESS = 2_000;
-
-    /** Letters of other scripts that look like Latin ones, and the Latin letters that they look like. */
-    private static final String LOOKS = "аеорсхуіјѕԁɡһοαινρτκ";
-
-    private static final String LIKE = "aeopcxyijsdghoaivptk";
 
     /** No one in particular: whoever is not logged out. Names no entry of a directory. */
     static final AgentReference EVERYBODY = new AgentReference("everybody");
@@ -47,9 +39,9 @@ public record AgentReference(String text) {
         return text.contains("@");
     }
 
-    /** Whether it is written as an id: something with a digit and no blank. */
+    /** Whether it is written as an id: something with a digit and no blank, but not a name's stand-in in a transcript. */
     public boolean isId() {
-        return !isEmail() && text.matches("\\S*\\d\\S*");
+        return !isEmail() && !Pseudonyms.isName(text) && text.matches("\\S*\\d\\S*");
     }
 
     /** The filter that asks for her. */
@@ -64,7 +56,7 @@ public record AgentReference(String text) {
             return this == ANYBODY || !"LoggedOut".equals(row.kind());
         }
         if (isEmail()) {
-            return row.email() != null && same(row.email(), text);
+            return row.email() != null && Spelling.isSame(row.email(), text);
         }
         return row.agentId().value().equals(text.strip()) || (!isId() && FilterRule.holds(filter(), row));
     }
@@ -79,11 +71,11 @@ public record AgentReference(String text) {
         return entry.agentId().value().equals(text.strip())
                 || isSame(entry.email())
                 || isSame(entry.userName())
-                || (!isEmail() && !isId() && same(full, text));
+                || (!isEmail() && !isId() && Spelling.isSame(full, text));
     }
 
     private boolean isSame(@Nullable String told) {
-        return told != null && same(told, text);
+        return told != null && Spelling.isSame(told, text);
     }
 
     /** Her rows in a history, past and present; without addresses as in any answer. */
@@ -128,32 +120,5 @@ public record AgentReference(String text) {
                                 .equals(text.replaceFirst("^0+(?=\\d)", "")))
                         .toList()
                 : List.of();
-    }
-
-    /** Whether two addresses are the same once letter case, blanks and look-alike letters are set aside. */
-    public static boolean same(String one, String other) {
-        if (Math.max(one.length(), other.length()) > LONGEST_ADDRESS) {
-            return one.equals(other);
-        }
-        boolean arePlain = isPlain(one) && isPlain(other);
-        return arePlain ? one.equalsIgnoreCase(other) : plain(one).equals(plain(other));
-    }
-
-    /** Whether nothing but letter case has to be set aside. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String plain(String text) {
-        String visible = text.replaceAll("[\\s\\p{Cf}\\u00a0]", "");
-        String lower = Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder plain = new StringBuilder(lower.length());
-        lower.chars().forEach(c -> plain.append(LOOKS.indexOf(c) < 0 ? (char) c : LIKE.charAt(LOOKS.indexOf(c))));
-        return plain.toString();
     }
 }

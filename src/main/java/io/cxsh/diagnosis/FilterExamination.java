@@ -1,5 +1,6 @@
 package io.cxsh.diagnosis;
 
+import io.cxsh.language.Spelling;
 import io.cxsh.model.AgentState;
 import io.cxsh.model.Filter;
 import io.cxsh.model.FilterRule;
@@ -66,7 +67,7 @@ public record FilterExamination(Question question, List<PlacedRow> hers, HidingS
                 && set.stream()
                         .anyMatch(filter -> hers.stream()
                                 .map(row -> written(filter.field(), row.state()))
-                                .anyMatch(own -> own != null && AgentReference.same(own, filter.value())));
+                                .anyMatch(own -> own != null && Spelling.isSame(own, filter.value())));
     }
 
     private static @Nullable String written(String field, AgentState row) {

@@ -70,7 +70,8 @@ public final class FilterRule {
         return entered == null || from.isEmpty() || !entered.isBefore(from.get());
     }
 
+    /** Letter case aside; dots, hyphens and the like are blanks, as they are in an address. */
     private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return name.strip().replaceAll("[\\s._-]+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package io.cxsh.shell;
 import io.cxsh.compare.DiffResult;
 import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Question;
+import io.cxsh.language.Spelling;
 import io.cxsh.model.Query;
 import io.cxsh.results.Result;
 import io.cxsh.results.StatesResult;
@@ -72,8 +73,8 @@ final class Questions {
         Query filters = filters(invocation);
         return QueryOptions.areTyped(invocation)
                 ? filters
-                : filters.keeping(filter -> !AgentReference.IDENTITY.contains(filter.field())
-                        || AgentReference.same(filter.value(), agent));
+                : filters.keeping(filter ->
+                        !AgentReference.IDENTITY.contains(filter.field()) || Spelling.isSame(filter.value(), agent));
     }
 
     /**

@@ -10,8 +10,8 @@ import io.cxsh.diagnosis.Judgement;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
+import io.cxsh.language.Spelling;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -102,7 +102,7 @@ public final class AgentBelongsElsewhere implements Cause {
     }
 
     private static String domain(String email) {
-        return email.substring(email.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
+        return Spelling.plain(email.substring(email.lastIndexOf('@') + 1));
     }
 
     private static Finding unknown(Evidence evidence, Reading.Refused refused) {

@@ -1,6 +1,5 @@
 package io.cxsh.diagnosis.cause;
 
-import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Cause;
 import io.cxsh.diagnosis.Citation;
 import io.cxsh.diagnosis.Claim;
@@ -12,6 +11,8 @@ import io.cxsh.diagnosis.Probe;
 import io.cxsh.diagnosis.Reading;
 import io.cxsh.diagnosis.Sure;
 import io.cxsh.language.Quoting;
+import io.cxsh.language.Spelling;
+import io.cxsh.model.Filter;
 import io.cxsh.model.PlacedRow;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,7 @@ public final class EmailFilterDoesNotMatch implements Cause {
     }
 
     private static boolean isWrittenOtherwise(String asked, @Nullable String hers) {
-        return hers != null && !asked.equals(hers) && AgentReference.same(asked, hers);
+        return hers != null && !asked.equals(hers) && Spelling.isSame(asked, hers);
     }
 
     private static Citation answered(Evidence evidence) {
@@ -116,13 +117,14 @@ public final class EmailFilterDoesNotMatch implements Cause {
 
     private static Finding finding(HiddenByFilters hidden) {
         String asked = hidden.value("email");
-        String hers = Objects.requireNonNullElse(
-                hidden.examination().hers().get(0).state().email(), "none");
-        String difference = difference(asked, hers);
-        return hidden.finding(
-                "the e-mail filter does not match: " + difference,
-                "asked %s, the tenant writes %s".formatted(asked, hers),
-                "ask for the address exactly as the tenant writes it");
+        @Nullable String hers = hidden.examination().hers().get(0).state().email();
+        String written = Objects.requireNonNullElse(hers, "none");
+        String headline = "the e-mail filter does not match: " + difference(asked, written);
+        String cause = "asked %s, the tenant writes %s".formatted(asked, written);
+        String advice = "ask for the address exactly as the tenant writes it";
+        return hers == null || hers.equals(asked)
+                ? hidden.finding(headline, cause, advice)
+                : hidden.finding(headline, cause, advice, new Filter("email", hers));
     }
 
     private static String difference(String asked, String hers) {
@@ -135,6 +137,6 @@ public final class EmailFilterDoesNotMatch implements Cause {
         if (asked.replaceAll("[\\s\\u00a0]", "").equalsIgnoreCase(hers.replaceAll("[\\s\\u00a0]", ""))) {
             return "blanks";
         }
-        return AgentReference.same(asked, hers) ? "letters that only look the same" : "spelling";
+        return Spelling.isSame(asked, hers) ? "letters that only look the same" : "spelling";
     }
 }

@@ -174,7 +174,10 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
     }
 
     /** A finding with these words; sureness, rows, proof and the line that shows her follow from the evidence. */
-    Finding finding(String headline, String what, String advice) {
+    Finding finding(String headline, String what, String advice, Filter... instead) {
+        List<Filter> filters = new ArrayList<>(List.of(instead));
+        filters.addAll(repaired().filters());
+        Query query = new Query(filters, evidence.question().query().history());
         List<Claim> cause = new ArrayList<>();
         cause.add(new Claim(what, cite()));
         if (examination.serverDisagrees()) {
@@ -189,7 +192,7 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
                 doubt.orElseGet(this::dropping),
                 cause,
                 proof,
-                List.of(new Fix("you", advice, repaired()).holding("at once")),
+                List.of(new Fix("you", advice, StatesLine.of(query)).holding("at once")),
                 null);
     }
 
@@ -278,13 +281,12 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
     }
 
     /** The query without the filters that hide her, and without what hides her beside them. */
-    private String repaired() {
+    private Query repaired() {
         Set<Filter> dropped = new LinkedHashSet<>(set);
         examination.sets().repairs().stream()
                 .filter(repair -> repair.stream().anyMatch(set::contains))
                 .findFirst()
                 .ifPresent(dropped::addAll);
-        Query query = evidence.question().query().keeping(filter -> !dropped.contains(filter));
-        return StatesLine.of(query);
+        return evidence.question().query().keeping(filter -> !dropped.contains(filter));
     }
 }

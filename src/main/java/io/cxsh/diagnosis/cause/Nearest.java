@@ -4,6 +4,7 @@ import io.cxsh.diagnosis.AgentReference;
 import io.cxsh.diagnosis.Evidence;
 import io.cxsh.diagnosis.Probe;
 import io.cxsh.language.DidYouMean;
+import io.cxsh.language.Spelling;
 import io.cxsh.model.FilterRule;
 import io.cxsh.model.PlacedRow;
 import java.util.Comparator;
@@ -18,8 +19,6 @@ import java.util.Optional;
  * @param text how the tenant writes it
  */
 record Nearest(PlacedRow row, String text) {
-    private static final int LONG = 8;
-
     /** The nearest visible agent, when one is as near as a slip of the fingers. */
     static Optional<Nearest> known(Evidence evidence) {
         return evidence.once(Nearest.class, () -> nearest(evidence));
@@ -31,7 +30,7 @@ record Nearest(PlacedRow row, String text) {
         return evidence.rows(Probe.UNFILTERED).stream()
                 .flatMap(rows -> rows.current().stream())
                 .map(row -> new Nearest(row, spelling(agent, row)))
-                .filter(near -> isSlip(wanted, plain(agent, near.text())))
+                .filter(near -> Spelling.isSlip(wanted, plain(agent, near.text())))
                 .min(Comparator.comparing(near -> DidYouMean.distance(wanted, plain(agent, near.text()))));
     }
 
@@ -47,34 +46,6 @@ record Nearest(PlacedRow row, String text) {
         return agent.isId()
                 ? row.state().agentId().value()
                 : FilterRule.name(row.state()).orElse("");
-    }
-
-    /** agent-07 and agent-08 are two people; ann.lee and anne.lee are one. Another domain is another matter. */
-    private static boolean isSlip(String wanted, String known) {
-        if (Math.abs(wanted.length() - known.length()) > 2) {
-            return false; // two slips at most: a row with a page in it is not compared letter by letter
-        }
-        boolean sameDigits = digits(wanted).equals(digits(known));
-        boolean sameDomain = domain(wanted).equals(domain(known));
-        int most = local(wanted).length() < LONG ? 1 : 2;
-        return !known.isEmpty()
-                && sameDigits
-                && (sameDomain || local(wanted).equals(local(known)))
-                && DidYouMean.distance(wanted, known) <= most;
-    }
-
-    private static String digits(String text) {
-        StringBuilder digits = new StringBuilder();
-        text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-        return digits.toString();
-    }
-
-    private static String local(String text) {
-        return text.contains("@") ? text.substring(0, text.indexOf('@')) : text;
-    }
-
-    private static String domain(String text) {
-        return text.contains("@") ? text.substring(text.indexOf('@')) : "";
     }
 
     /** Without letter case and blanks, a number without zeros before it, which spreadsheets drop. */

@@ -14,7 +14,11 @@ final class Escapes {
     static final int JSON = 2;
     static final int HTML = 4;
 
+    /** The language's own, for what cannot be seen. */
+    static final int BRACES = 8;
+
     private static final int LONGEST_NAME = 8;
+    private static final int MOST_DIGITS = 6;
     private static final Map<String, Integer> NAMED = Map.ofEntries(
             Map.entry("amp", (int) '&'),
             Map.entry("lt", (int) '<'),
@@ -46,7 +50,7 @@ final class Escapes {
 
     /** Whether some escape in a text may stand for an ASCII letter or digit; quick. */
     static boolean mayHideLetters(String text) {
-        return text.contains("&#") || text.contains("\\u00") || hidesInPercent(text);
+        return text.contains("&#") || text.contains("\\u00") || text.contains("\\u{") || hidesInPercent(text);
     }
 
     private static boolean hidesInPercent(String text) {
@@ -119,7 +123,10 @@ final class Escapes {
         Unit letter = at(lead.end(), below);
         int kinds = lead.kinds() | letter.kinds() | JSON;
         return switch (letter.codePoint()) {
-            case 'u' -> number(lead, letter.end(), 4, below, JSON);
+            case 'u' ->
+                at(letter.end(), below).codePoint() == '{'
+                        ? braces(lead, at(letter.end(), below), below)
+                        : number(lead, letter.end(), 4, below, JSON);
             case 'x' -> number(lead, letter.end(), 2, below, JSON);
             case 'n' -> new Unit('\n', letter.end(), kinds);
             case 't' -> new Unit('\t', letter.end(), kinds);
@@ -129,6 +136,22 @@ final class Escapes {
             case '"', '\\', '/', '\'' -> new Unit(letter.codePoint(), letter.end(), kinds);
             default -> lead;
         };
+    }
+
+    private Unit braces(Unit lead, Unit brace, int below) {
+        int value = 0;
+        int end = brace.end();
+        for (int digits = 0; digits <= MOST_DIGITS; digits++) {
+            Unit next = at(end, below);
+            int worth = next.codePoint() < 0 ? -1 : Character.digit(next.codePoint(), 16);
+            if (worth < 0) {
+                boolean isWhole = digits > 0 && next.codePoint() == '}' && Character.isValidCodePoint(value);
+                return isWhole ? new Unit(value, next.end(), lead.kinds() | BRACES) : lead;
+            }
+            value = (value << 4) | worth;
+            end = next.end();
+        }
+        return lead;
     }
 
     /** So many hexadecimal digits from a place on; the lead itself when they are not there. */

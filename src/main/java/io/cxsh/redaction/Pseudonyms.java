@@ -1,7 +1,7 @@
 package io.cxsh.redaction;
 
+import io.cxsh.redaction.Acquaintances.Meant;
 import io.cxsh.redaction.Personal.Kind;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,35 +9,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stand-ins for personal fields: the same person has the same number everywhere, {@code agent-07}.
  *
  * <p>A number is given when a field is first replaced, not when it becomes known: by then more real values are known
- * that no pseudonym may look like. Not thread-safe by itself; {@link Redactor} guards it.
+ * that no pseudonym may look like. What somebody typed and nobody has, in rows at least, stays as near to a real value as it
+ * was. Not thread-safe by itself; {@link Redactor} guards it.
  */
 public final class Pseudonyms {
-    private static final String LABEL = "agent-";
-    private static final String WORD = "word-";
-
-    private final Numerals numerals;
-    private final Map<String, Someone> owners = new HashMap<>();
-    private final Map<String, Alias> aliases = new HashMap<>();
-    private final Map<Integer, Someone> numbered = new HashMap<>();
-    private final Set<String> real = new HashSet<>();
-    private final Map<String, Issued> issued = new LinkedHashMap<>();
-    private int last;
+    private static final Pattern WORDS = Pattern.compile("[^\\s._-]+");
 
     /** Numbers that are looked for wherever they stand have this many digits or more. */
     private static final int SHORTEST_NUMERAL = 4;
 
-    private record Issued(int number, Personal field) {}
+    private static final int MOST_COMPARED = 200;
 
-    private static final class Someone {
-        private int number;
-        private final Map<Kind, Integer> fields = new EnumMap<>(Kind.class);
-    }
+    private final StandIns standIns;
+    private final Map<String, Someone> owners = new HashMap<>();
+    private final Map<String, Alias> aliases = new HashMap<>();
+    private final Map<Integer, Someone> numbered = new HashMap<>();
+    private final Set<String> typed = new HashSet<>();
+    private final Set<String> guessed = new HashSet<>();
+    private final Set<String> real = new HashSet<>();
+    private final Map<String, Issued> issued = new LinkedHashMap<>();
+    private @Nullable Acquaintances acquaintances;
+    private int compared;
+    private int last;
+
+    private record Issued(int number, Personal field) {}
 
     /**
      * An empty map.
@@ -45,7 +49,7 @@ public final class Pseudonyms {
      * @param random decides the digits that stand for ids, so that two maps do not agree
      */
     public Pseudonyms(RandomGenerator random) {
-        this.numerals = new Numerals(random);
+        this.standIns = new StandIns(new Numerals(random), this::isTaken, issued::containsKey);
     }
 
     /**
@@ -63,6 +67,14 @@ public final class Pseudonyms {
         stored.forEach(this::restore);
     }
 
+    /**
+     * Whether a word is written as the stand-in of a name that is one word, {@code agent_07}: a name to whoever reads it,
+     * although it has a digit as ids have.
+     */
+    public static boolean isName(String word) {
+        return Label.isName(word);
+    }
+
     /** Every pseudonym given out, with {@code NUMBER KIND VALUE} behind it, in the order they were given. */
     public Map<String, String> stored() {
         Map<String, String> stored = new LinkedHashMap<>();
@@ -74,7 +86,7 @@ public final class Pseudonyms {
     }
 
     /**
-     * Notes that these fields belong to one person. A field that is known already keeps its owner: what was given out
+     * Notes that these fields belong to one person. A field that was replaced already keeps its owner: what was given out
      * once stays true, even when two numbers turn out to be one person.
      */
     public void join(Person person) {
@@ -84,24 +96,119 @@ public final class Pseudonyms {
                 .findFirst()
                 .orElseGet(Someone::new);
         for (Personal field : person.fields()) {
-            owners.putIfAbsent(field.key(), someone);
+            Someone owner = owners.getOrDefault(field.key(), someone);
+            if (owner.number == 0) {
+                owner = someone;
+                owners.put(field.key(), owner);
+            }
+            owner.occurs(person.fields().size());
             real.add(Folding.fold(field.value()));
         }
+        acquaintances = null;
     }
 
-    /** The stand-in for a field in exactly this spelling; the same one each time. */
+    /** Notes that these fields were typed: they may be another spelling of somebody's. */
+    void typed(Person person) {
+        person.fields().forEach(field -> typed.add(field.key()));
+    }
+
+    /**
+     * The stand-in for a field in exactly this spelling; the same one each time. A name of several words has those of its
+     * words where rows have them in fields of their own, first and last name: whoever was asked for by the whole is found by
+     * the parts, in a replay as well.
+     */
     public String of(Personal field) {
-        Someone someone = owners.computeIfAbsent(field.key(), unknown -> new Someone());
-        real.add(Folding.fold(field.value()));
-        number(someone);
-        Alias alias = aliases.get(field.key());
-        if (alias == null) {
-            alias = new Alias(base(field, someone));
-            aliases.put(field.key(), alias);
+        boolean isNew = field.kind() == Kind.NAME && !aliases.containsKey(field.key());
+        if (!isNew || !isOfNames(field)) {
+            return ofOne(field);
         }
+        return WORDS.matcher(field.value())
+                .replaceAll(word -> Matcher.quoteReplacement(ofOne(new Personal(Kind.NAME, word.group()))));
+    }
+
+    private boolean isOfNames(Personal name) {
+        Set<Personal> words = WORDS.matcher(name.value())
+                .results()
+                .map(word -> new Personal(Kind.NAME, word.group()))
+                .collect(Collectors.toSet());
+        boolean isTyped = typed.contains(name.key());
+        if (words.size() < 2 || !words.stream().allMatch(word -> isSeen(word) || (isTyped && isLikeName(word)))) {
+            return false;
+        }
+        words.stream().filter(word -> !isSeen(word)).forEach(word -> typed.add(word.key()));
+        return true;
+    }
+
+    private boolean isSeen(Personal field) {
+        Someone owner = owners.get(field.key());
+        return owner != null && owner.isSeen();
+    }
+
+    private boolean isLikeName(Personal word) {
+        return acquaintances()
+                .meant(word)
+                .filter(meant -> meant.known().kind() == Kind.NAME)
+                .isPresent();
+    }
+
+    private String ofOne(Personal field) {
+        real.add(Folding.fold(field.value()));
+        Alias alias = alias(field);
+        int number = number(owners.getOrDefault(field.key(), new Someone()));
         String pseudonym = spelled(alias, field);
-        issued.putIfAbsent(pseudonym, new Issued(someone.number, field));
+        issued.putIfAbsent(pseudonym, new Issued(number, field));
         return pseudonym;
+    }
+
+    private Alias alias(Personal field) {
+        Alias known = aliases.get(field.key());
+        if (known != null) {
+            return known;
+        }
+        Optional<Meant> meant = meant(field);
+        meant.ifPresent(other -> {
+            owners.put(field.key(), owner(other.known()));
+            guessed.add(field.key());
+        });
+        Someone someone = owner(field);
+        number(someone);
+        if (field.kind() == Kind.EMAIL && !standIns.hasDomain()) {
+            standIns.settle(acquaintances().commonestDomain().orElse(field.value()));
+        }
+        Alias alias = new Alias(meant.map(
+                        other -> standIns.like(other, alias(other.known()).lower(), field, someone))
+                .orElseGet(() -> standIns.of(field, someone)));
+        aliases.put(field.key(), alias);
+        return alias;
+    }
+
+    private Someone owner(Personal field) {
+        return owners.computeIfAbsent(field.key(), unknown -> new Someone());
+    }
+
+    /** Whom somebody meant who typed a value that no row has. */
+    private Optional<Meant> meant(Personal field) {
+        boolean isOpen =
+                typed.contains(field.key()) && !isSeen(field) && owner(field).number == 0 && compared < MOST_COMPARED;
+        if (!isOpen) {
+            return Optional.empty();
+        }
+        compared++;
+        return acquaintances().meant(field);
+    }
+
+    private Acquaintances acquaintances() {
+        if (acquaintances == null) {
+            acquaintances = new Acquaintances();
+            for (Map.Entry<String, Someone> owned : owners.entrySet()) {
+                if (owned.getValue().isSeen() && !guessed.contains(owned.getKey())) {
+                    int blank = owned.getKey().indexOf(' ');
+                    Kind kind = Kind.valueOf(owned.getKey().substring(0, blank));
+                    acquaintances.add(new Personal(kind, owned.getKey().substring(blank + 1)));
+                }
+            }
+        }
+        return acquaintances;
     }
 
     /** The value behind a pseudonym, in its own letter case first; of the bare {@code agent-07} any field of that person when no id stands behind it. */
@@ -111,7 +218,7 @@ public final class Pseudonyms {
             return Optional.of(exact.field().value());
         }
         return issued.entrySet().stream()
-                .filter(given -> pseudonym.equals(label(given.getValue().number()))
+                .filter(given -> pseudonym.equals(Label.of(given.getValue().number()))
                         || pseudonym.equalsIgnoreCase(given.getKey()))
                 .map(given -> given.getValue().field().value())
                 .findFirst();
@@ -124,15 +231,10 @@ public final class Pseudonyms {
 
     /** Whether the number there is the end of a pseudonym that was given out before the number became somebody's id. */
     boolean isIn(CharSequence text, int start, int end) {
-        int label = start - LABEL.length();
-        String around =
-                label < 0 ? "" : Folding.fold(text.subSequence(label, end).toString());
-        return around.startsWith(LABEL)
-                && end - start < 10
-                && numbered.containsKey(Integer.parseInt(text.subSequence(start, end), 0, end - start, 10));
+        return numbered.containsKey(Label.numberIn(text, start, end));
     }
 
-    private void number(Someone someone) {
+    private int number(Someone someone) {
         while (someone.number == 0) {
             last++;
             if (!numbered.containsKey(last) && !looksReal(last)) {
@@ -140,43 +242,21 @@ public final class Pseudonyms {
                 numbered.put(last, someone);
             }
         }
+        return someone.number;
     }
 
     private boolean looksReal(int number) {
         String digits = Integer.toString(number);
+        String label = Label.of(number);
         return (digits.length() >= SHORTEST_NUMERAL && real.contains(digits))
-                || real.contains(label(number))
-                || real.contains(label(number) + "@example.test")
-                || real.contains(label(number).replace('-', ' '));
-    }
-
-    private static String label(int number) {
-        return number < 10 ? LABEL + "0" + number : LABEL + number;
-    }
-
-    /** The k-th field of one kind gets {@code .k} from the second on: two addresses of one person stay two. */
-    private String base(Personal field, Someone someone) {
-        int nth = someone.fields.merge(field.kind(), 1, Integer::sum);
-        String label = label(someone.number) + (nth == 1 ? "" : "." + nth);
-        return switch (field.kind()) {
-            case EMAIL -> label + "@example.test";
-            case NAME -> label.replace("-", isOneWord(field.value()) ? "" : " ");
-            case WORD -> label.replace(LABEL, WORD);
-            case PHONE -> "+999-%03d%05d".formatted(nth, someone.number); // no country has +999
-            case ID ->
-                Numerals.isNumeral(field.value())
-                        ? numerals.like(field.value(), this::isTaken, issued::containsKey)
-                        : label;
-        };
+                || real.contains(label)
+                || real.contains(label + "@example.test")
+                || real.contains(label.replace('-', ' '))
+                || real.contains(label.replace('-', '_'));
     }
 
     private boolean isTaken(String digits) {
         return real.contains(digits) || issued.containsKey(digits);
-    }
-
-    /** A name without a space often stands in an address, where a space would break it. */
-    private static boolean isOneWord(String name) {
-        return name.chars().noneMatch(Character::isWhitespace);
     }
 
     private static String spelled(Alias alias, Personal field) {
@@ -195,6 +275,7 @@ public final class Pseudonyms {
         int number = Integer.parseInt(parts[0]);
         Someone someone = numbered.computeIfAbsent(number, unknown -> new Someone());
         someone.number = number;
+        standIns.restore(field, Folding.fold(pseudonym));
         owners.put(field.key(), someone);
         real.add(Folding.fold(field.value()));
         Alias alias = aliases.computeIfAbsent(field.key(), unknown -> counted(someone, field, pseudonym));
@@ -203,7 +284,7 @@ public final class Pseudonyms {
     }
 
     private static Alias counted(Someone someone, Personal field, String pseudonym) {
-        someone.fields.merge(field.kind(), 1, Integer::sum);
+        someone.next(field.kind());
         return new Alias(Folding.fold(pseudonym));
     }
 }

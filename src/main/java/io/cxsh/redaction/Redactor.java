@@ -101,6 +101,14 @@ public final class Redactor {
         }
     }
 
+    /** The same of somebody who was asked for, and whom perhaps no row has: the stand-in is as near to a known one as the typed value is. */
+    public void learnTyped(Person person) {
+        synchronized (known) {
+            learn(person);
+            pseudonyms.typed(person);
+        }
+    }
+
     /** Notes a host whose name tells whose tenant it is. */
     public void learnHost(String host) {
         synchronized (known) {
@@ -218,7 +226,7 @@ public final class Redactor {
         for (int level = 0; isPercent && level < hit.depth(); level++) {
             plain = URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
         }
-        return plain;
+        return (hit.kinds() & Escapes.BRACES) != 0 ? Label.visible(plain) : plain;
     }
 
     private String standIn(Known.Value value, String actual) {

@@ -5,6 +5,7 @@ import io.cxsh.redaction.Person;
 import io.cxsh.redaction.Personal;
 import io.cxsh.redaction.Personal.Kind;
 import io.cxsh.redaction.Prose;
+import io.cxsh.redaction.Pseudonyms;
 import io.cxsh.results.Rows;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ final class PeopleInRows {
             "count");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{6,18}");
+
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     private PeopleInRows() {}
 
@@ -78,9 +81,9 @@ final class PeopleInRows {
                 : Prose.english().in(text);
     }
 
-    /** A person who was asked for, seen or not. */
+    /** A person who was asked for, seen or not; what cannot be seen around her stays outside. */
     static Person asked(String text) {
-        return Person.of(field(Kind.NAME, text));
+        return Person.of(field(Kind.NAME, AROUND.matcher(text).replaceAll("")));
     }
 
     /** What is written like an address is one, whatever its column says. */
@@ -88,7 +91,8 @@ final class PeopleInRows {
         if (text.contains("@")) {
             return new Personal(Kind.EMAIL, text);
         }
-        boolean id = kind == Kind.NAME && text.chars().anyMatch(Character::isDigit);
+        boolean id =
+                kind == Kind.NAME && !Pseudonyms.isName(text) && text.chars().anyMatch(Character::isDigit);
         return new Personal(id ? Kind.ID : kind, text);
     }
 }

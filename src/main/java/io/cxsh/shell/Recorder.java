@@ -63,7 +63,16 @@ final class Recorder {
             if (!line.finding().isEmpty()) {
                 findings.put(line.line(), line.finding());
             }
-            line.people().forEach(redactor::learn);
+            line.people().forEach(this::restore);
+        }
+    }
+
+    /** A field alone was typed; a row has several. */
+    private void restore(Person person) {
+        if (person.fields().size() == 1) {
+            redactor.learnTyped(person);
+        } else {
+            redactor.learn(person);
         }
     }
 
@@ -152,7 +161,7 @@ final class Recorder {
         untold.forEach(
                 result -> result.rows().ifPresent(rows -> PeopleInRows.of(rows).forEach(redactor::learn)));
         untold.clear();
-        asked.forEach(redactor::learn);
+        asked.forEach(redactor::learnTyped);
         asked.clear();
         return redactor;
     }

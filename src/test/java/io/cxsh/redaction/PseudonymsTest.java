@@ -20,7 +20,7 @@ class PseudonymsTest {
         assertThat(pseudonyms.of(email("ann.lee@acme.example"))).isEqualTo("agent-01@example.test");
         assertThat(pseudonyms.of(name("Ann Lee"))).isEqualTo("Agent 01");
         assertThat(pseudonyms.of(id("ag-4"))).isEqualTo("agent-01");
-        assertThat(pseudonyms.of(name("Bo"))).isEqualTo("Agent02");
+        assertThat(pseudonyms.of(name("Bo"))).isEqualTo("Agent_02");
     }
 
     @Test
@@ -46,7 +46,7 @@ class PseudonymsTest {
             given.add(pseudonyms.of(name(name.toString())));
         }
 
-        assertThat(given).hasSize(32).allMatch("agent01"::equalsIgnoreCase);
+        assertThat(given).hasSize(32).allMatch("agent_01"::equalsIgnoreCase);
     }
 
     @Test
@@ -75,7 +75,7 @@ class PseudonymsTest {
         pseudonyms.join(Person.of(email("ann@a.example"), email("ann@b.example")));
 
         assertThat(pseudonyms.of(email("ann@a.example"))).isEqualTo("agent-01@example.test");
-        assertThat(pseudonyms.of(email("ann@b.example"))).isEqualTo("agent-01.2@example.test");
+        assertThat(pseudonyms.of(email("ann@b.example"))).isEqualTo("agent-01.2@eexample.test");
     }
 
     @Test
@@ -130,6 +130,68 @@ class PseudonymsTest {
     void aFieldDoesNotPrintItsValue() {
         assertThat(email("ann@a.example")).hasToString("email ***");
         assertThat(Person.of(email("ann@a.example"))).hasToString("person ***");
+    }
+
+    @Test
+    void whatIsNearlySomebodysStaysNearlyHers() {
+        pseudonyms.join(Person.of(id("4711"), email("ann.lee@acme.example")));
+
+        assertThat(asked(email("ann.le@acme.example"))).isEqualTo("aagent-01@example.test");
+        assertThat(asked(email("anne.lee@acme.example"))).isEqualTo("aggent-01@example.test");
+        assertThat(asked(email("ann.lee@acme.exampel"))).isEqualTo("agent-01@eexample.test");
+        assertThat(asked(email("ann.lee@other.example"))).isEqualTo("agent-01@example-2.test");
+        assertThat(asked(email("ann.l\u0435e@acme.example"))).isEqualTo("\u0430gent-01@example.test");
+        assertThat(asked(email("ann\u200b.lee@acme.example"))).isEqualTo("a\u200bgent-01@example.test");
+        assertThat(asked(name("ann lee"))).isEqualTo("agent 01");
+        assertThat(asked(name("ann.lee"))).isEqualTo("agent.01");
+        assertThat(asked(name("anne lee"))).isEqualTo("aagent 01");
+        assertThat(asked(id("04711"))).isEqualTo("0" + pseudonyms.of(id("4711")));
+        assertThat(asked(id("4711x"))).isEqualTo(pseudonyms.of(id("4711")) + "x");
+        assertThat(asked(email("zoe@acme.example"))).isEqualTo("agent-02@example.test");
+        assertThat(asked(name("zorro"))).isEqualTo("agent_03");
+    }
+
+    @Test
+    void whatWasNotTypedIsComparedWithNobody() {
+        pseudonyms.join(Person.of(id("4711"), email("ann.lee@acme.example")));
+        pseudonyms.join(Person.of(email("ann.le@acme.example")));
+
+        assertThat(pseudonyms.of(email("ann.le@acme.example"))).isEqualTo("agent-01@example.test");
+    }
+
+    @Test
+    void aNameOfFirstAndLastNameHasThoseOfItsParts() {
+        pseudonyms.join(Person.of(id("4711"), name("Ann"), name("Lee"), email("ann.lee@acme.example")));
+
+        assertThat(asked(name("ann lee"))).isEqualTo("agent_01 agent_01.2");
+        assertThat(asked(name("anne.lee"))).isEqualTo("aagent_01.agent_01.2");
+        assertThat(pseudonyms.of(name("Lee"))).isEqualToIgnoringCase("agent_01.2");
+    }
+
+    @Test
+    void theTenantsOwnDomainIsTheCommonestInItsRows() {
+        pseudonyms.join(Person.of(email("zed@nowhere.example")));
+        pseudonyms.join(Person.of(id("1"), email("ann@acme.example")));
+        pseudonyms.join(Person.of(id("2"), email("bob@acme.example")));
+        pseudonyms.join(Person.of(id("3"), email("cho@sub.example")));
+
+        assertThat(pseudonyms.of(email("zed@nowhere.example"))).isEqualTo("agent-01@example-2.test");
+        assertThat(pseudonyms.of(email("ann@acme.example"))).isEqualTo("agent-02@example.test");
+        assertThat(pseudonyms.of(email("cho@sub.example"))).isEqualTo("agent-03@example-3.test");
+    }
+
+    @Test
+    void aNamesStandInIsReadAsAName() {
+        assertThat(new String[] {"agent_07", "Agent_12.2", "aggent_07", "agent.07", "agent_07.agent_07.2"})
+                .allMatch(Pseudonyms::isName);
+        assertThat(new String[] {"agent-07", "agent07", "ag_7", "agent_", "agent_07x"})
+                .noneMatch(Pseudonyms::isName);
+    }
+
+    private String asked(Personal field) {
+        pseudonyms.join(Person.of(field));
+        pseudonyms.typed(Person.of(field));
+        return pseudonyms.of(field);
     }
 
     private static Personal email(String value) {

@@ -117,9 +117,9 @@ class RedactorTest {
 
         assertThat(redactor.redact("Both 2026-11-23T20:26:00.2026 a2026f robot"))
                 .isEqualTo("Both 2026-11-23T20:26:00.2026 a2026f robot");
-        assertThat(redactor.redact("(Bo)")).isEqualTo("(Agent01)");
-        assertThat(redactor.redact("%20Bo%20")).isEqualTo("%20Agent01%20");
-        assertThat(redactor.redact("\\nBo\\n")).isEqualTo("\\nAgent01\\n");
+        assertThat(redactor.redact("(Bo)")).isEqualTo("(Agent_01)");
+        assertThat(redactor.redact("%20Bo%20")).isEqualTo("%20Agent_01%20");
+        assertThat(redactor.redact("\\nBo\\n")).isEqualTo("\\nAgent_01\\n");
         assertThat(redactor.redact("\"2026\"")).matches("\"[1-9]\\d{3}\"");
     }
 

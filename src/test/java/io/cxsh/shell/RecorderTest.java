@@ -17,6 +17,6 @@ class RecorderTest {
         }
 
         assertThat(recorder.redactor().redact("Zedekiah, Obadiah and Malachi"))
-                .isEqualTo("Agent01, Agent02 and Agent03");
+                .isEqualTo("Agent_01, Agent_02 and Agent_03");
     }
 }

@@ -35,6 +35,7 @@ record Answer(RecordedLine line, Optional<Result> result, Optional<String> error
                 exit.code(),
                 line.at(),
                 result.flatMap(Answer::verdict),
+                result.map(Answer::gist),
                 result.flatMap(given -> StateLanes.of(given, line.at())));
     }
 
@@ -47,6 +48,14 @@ record Answer(RecordedLine line, Optional<Result> result, Optional<String> error
     private static Optional<String> verdict(Result result) {
         boolean isOne = result instanceof DiagnosisResult || result instanceof ProofTree;
         return isOne ? Optional.of(SafeText.line(result.summary())) : Optional.empty();
+    }
+
+    /** Two results with the same are the same answer, whatever stands for the people in it. */
+    private static String gist(Result result) {
+        String causes = String.join(" ", result.findings());
+        return causes.isEmpty()
+                ? result.summary()
+                : causes + " " + result.sure().orElse("");
     }
 
     /** What a result found, as JSON values; empty when nothing. */
@@ -73,6 +82,7 @@ record Answer(RecordedLine line, Optional<Result> result, Optional<String> error
                 line,
                 exit.code(),
                 shown.length() > MOST_CHARACTERS ? LONG : shown,
+                result.map(Answer::gist),
                 result.map(Answer::finding).orElse(Map.of()),
                 people);
     }

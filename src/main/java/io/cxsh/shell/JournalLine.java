@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param line as typed, and when
  * @param exit its exit code
  * @param output what was shown at width 80, or a sentence where that was long: its requests show it again
+ * @param gist what it came to, as an {@link Entry} has it; empty in journals of older versions
  * @param finding what it found, as JSON values; empty when nothing
  * @param people who was asked for or shown, where it was new
  */
-record JournalLine(RecordedLine line, int exit, String output, Map<String, Object> finding, List<Person> people) {
+record JournalLine(
+        RecordedLine line,
+        int exit,
+        String output,
+        Optional<String> gist,
+        Map<String, Object> finding,
+        List<Person> people) {
     /** It as values of JSON, each text without secrets. */
     Map<String, Object> told(UnaryOperator<String> safe) {
         Map<String, Object> told = new LinkedHashMap<>();
@@ -30,6 +38,7 @@ record JournalLine(RecordedLine line, int exit, String output, Map<String, Objec
         told.put("from", line.from());
         told.put("exit", exit);
         told.put("output", safe.apply(output));
+        gist.ifPresent(words -> told.put("summary", safe.apply(words)));
         if (!finding.isEmpty()) {
             told.put("finding", safe(finding, safe));
         }
@@ -79,6 +88,7 @@ record JournalLine(RecordedLine line, int exit, String output, Map<String, Objec
                 line,
                 field(told, "exit", Integer.class),
                 field(told, "output", String.class),
+                Optional.ofNullable(told.get("summary")).map(String::valueOf),
                 finding,
                 told.get("people") instanceof List<?> people ? people(people) : List.of());
     }
@@ -107,6 +117,6 @@ record JournalLine(RecordedLine line, int exit, String output, Map<String, Objec
 
     /** It as a transcript shows it. */
     Entry entry() {
-        return new Entry(line.text(), output, exit, line.at());
+        return new Entry(line.text(), output, exit, line.at(), Optional.empty(), gist, Optional.empty());
     }
 }

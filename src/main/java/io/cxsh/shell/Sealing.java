@@ -85,17 +85,28 @@ final class Sealing {
 
     /**
      * An error about a file that is not there in a replay reads differently; that of an answer does not, but for words
-     * of cxsh's own that are somebody's name, too.
+     * of cxsh's own that are somebody's name, too. Where a replay would come to another cause or another number of rows,
+     * what the person saw is right.
      */
     private static boolean isSame(Entry shown, Entry again, Redactor redactor) {
-        return again.exit() == shown.exit()
+        boolean isOther =
+                shown.gist().isPresent() && !shown.gist().map(redactor::redact).equals(again.gist());
+        return !isOther
+                && again.exit() == shown.exit()
                 && (shown.exit() == 0 || redactor.redact(shown.output()).equals(redactor.redact(again.output())));
     }
 
     private static Entry fromScreen(Entry shown, Redactor redactor) throws UsageException {
         String output = redactor.redact(shown.output());
         check(output, redactor);
-        return new Entry(redactor.redact(shown.line()), output, shown.exit(), shown.at());
+        return new Entry(
+                redactor.redact(shown.line()),
+                output,
+                shown.exit(),
+                shown.at(),
+                shown.verdict().map(redactor::redact),
+                shown.gist().map(redactor::redact),
+                Optional.empty());
     }
 
     private static void check(String text, Redactor redactor) throws UsageException {

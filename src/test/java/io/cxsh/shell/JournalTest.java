@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +158,7 @@ class JournalTest {
                 new RecordedLine(text, NOW, 1),
                 exit,
                 "shown\n",
+                Optional.of("CX306 certain"),
                 Map.of("sure", "certain"),
                 List.of(Person.of(new Personal(Personal.Kind.EMAIL, "zoe@acme.example"))));
     }

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class Unmangled {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\u00AD\\uFEFF]");
     private static final Pattern BLANK = Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+    /** A name's stand-in with what an editor puts before an underscore, lest it make letters slant. */
+    private static final Pattern UNDERSCORE = Pattern.compile("(?<=[Aa][Gg][Ee][Nn][Tt])\\\\_(?=\\d)");
+
     private static final Pattern ESCAPED_PROMPT = Pattern.compile("cxsh[^&\\n]{0,200}&(?:amp;)*gt;");
     private static final Pattern TAG = Pattern.compile("\\{(?:noformat|code)(?::[^}\\n]*)?}");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -69,6 +72,7 @@ final class Unmangled {
         for (int level = 0; isEscaped && level < NESTED && clean.indexOf('&') >= 0; level++) {
             clean = unescaped(clean);
         }
+        clean = clean.indexOf('\\') < 0 ? clean : UNDERSCORE.matcher(clean).replaceAll("_");
         boolean mayLink = line.length() < LONGEST && (clean.indexOf('@') >= 0 || clean.contains("://"));
         for (Pattern link : mayLink ? LINKS : List.<Pattern>of()) {
             clean = link.matcher(clean).replaceAll("$1");

@@ -94,6 +94,15 @@ class PastedTextTest {
         return Arguments.of(name, how.apply(FENCED));
     }
 
+    @Test
+    void aNamesStandInIsReadWithAnEditorsEscape() {
+        List<Pasted> read = PastedText.read("cxsh> explain Agent\\_01\n0 rows\ncxsh> where 'a\\_b'\n");
+
+        assertThat(read)
+                .extracting(pasted -> typed(pasted).line())
+                .containsExactly("explain Agent_01", "where 'a\\_b'");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("mangled")
     void readsAsItWasWritten(String name, String text) {

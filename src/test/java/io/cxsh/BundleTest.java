@@ -89,6 +89,19 @@ class BundleTest {
     }
 
     @Test
+    void whatWasReplacedInTypedLinesIsCounted() throws Exception {
+        Console console = new Console(folder, Map.of());
+        Files.writeString(
+                folder.resolve("s.cxsh"),
+                "note \"Wiebke Trautmann called\"\nbundle save t.cxb\nbundle inspect t.cxb\n");
+
+        console.run("run", "s.cxsh", "--trust");
+
+        assertThat(console.out()).contains("replaced: word 1");
+        assertThat(entry("redaction.json")).contains("\"word\"").contains("1");
+    }
+
+    @Test
     void aNewQuestionIsAnsweredFromTheWholeListOrRefused() throws Exception {
         live("bundle save t.cxb");
         Console replay = new Console(folder, Map.of());

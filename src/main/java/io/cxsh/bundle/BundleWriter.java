@@ -24,6 +24,7 @@ public final class BundleWriter {
 
     private final Redactor redactor;
     private final boolean isSealed;
+    private final Map<String, Integer> replaced;
 
     /**
      * A writer of bundles.
@@ -31,20 +32,23 @@ public final class BundleWriter {
      * @param redactor knows every secret and person of the session
      */
     public BundleWriter(Redactor redactor) {
-        this(redactor, false);
+        this(redactor, false, Map.of());
     }
 
-    private BundleWriter(Redactor redactor, boolean isSealed) {
+    private BundleWriter(Redactor redactor, boolean isSealed, Map<String, Integer> replaced) {
         this.redactor = redactor;
         this.isSealed = isSealed;
+        this.replaced = Map.copyOf(replaced);
     }
 
     /**
      * A writer for recordings whose session and transcript have pseudonyms already: these two are looked through and
      * written as they are, because a count in them may have the digits of somebody's id.
+     *
+     * @param replaced how many values were replaced in the session's lines, by kind
      */
-    public static BundleWriter ofSealed(Redactor redactor) {
-        return new BundleWriter(redactor, true);
+    public static BundleWriter ofSealed(Redactor redactor, Map<String, Integer> replaced) {
+        return new BundleWriter(redactor, true, replaced);
     }
 
     /**
@@ -64,7 +68,13 @@ public final class BundleWriter {
                     .formatted(size >> 20, Bundle.MOST_BYTES >> 20));
         }
         OwnerOnlyFile.write(target, zip(entries));
-        return redacting.counts();
+        return counts(redacting);
+    }
+
+    private Map<String, Integer> counts(Redactor redacting) {
+        Map<String, Integer> counts = redacting.counts();
+        replaced.forEach((kind, number) -> counts.merge(kind, number, Integer::sum));
+        return counts;
     }
 
     private Map<Entry, byte[]> entries(Recording recording, Redactor redacting) throws BundleException, IOException {
@@ -77,7 +87,7 @@ public final class BundleWriter {
         put(entries, Entry.FINDINGS, redacted(recording.findings(), redacting), redacting);
         Map<String, Object> manifest = Manifest.fields(redacted(recording.setting(), redacting));
         check(Entry.MANIFEST, Json.bytes(manifest), redacting.leakCheck());
-        entries.put(Entry.REDACTION, Json.bytes(redacting.counts()));
+        entries.put(Entry.REDACTION, Json.bytes(counts(redacting)));
         // digests come after the check: their digits are random, and one may look like somebody's number
         manifest.put("entries", Manifest.digests(entries));
         entries.put(Entry.MANIFEST, Json.bytes(manifest));

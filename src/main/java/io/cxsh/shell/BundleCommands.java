@@ -91,7 +91,7 @@ final class BundleCommands implements CommandGroup {
         Sealing.Sealed sealed = sealing.sealed(redactor);
         Recording plain = sealed.recording();
         String transcript = Rendering.MD.text(head(), sealed.entries());
-        Map<String, Integer> counts = BundleWriter.ofSealed(redactor)
+        Map<String, Integer> counts = BundleWriter.ofSealed(redactor, sealed.replaced())
                 .write(
                         file,
                         new Recording(

@@ -58,8 +58,9 @@ final class Sealing {
      *
      * @param recording the session for replaying, its transcript and findings still empty
      * @param entries every recorded line and what a replay shows for it, oldest first
+     * @param replaced how many values were replaced in the lines, by kind
      */
-    record Sealed(Recording recording, List<Entry> entries) {}
+    record Sealed(Recording recording, List<Entry> entries, Map<String, Integer> replaced) {}
 
     /**
      * The session under pseudonyms. What a replay shows is made of pseudonyms alone; the lines as they were typed, and
@@ -68,7 +69,12 @@ final class Sealing {
      * @throws UsageException when they would still hold a known value
      */
     Sealed sealed(Redactor redactor) throws UsageException, IOException {
-        Recording recording = recording(redactor);
+        Map<String, Integer> before = redactor.counts();
+        String script = script(redactor);
+        Map<String, Integer> replaced = redactor.counts();
+        replaced.replaceAll((kind, number) -> number - before.getOrDefault(kind, 0));
+        Recording recording =
+                new Recording(SessionSetting.of(session, surroundings, redactor), redacted(redactor), script, "", "[]");
         List<Entry> seen = session.recorder().last(Integer.MAX_VALUE);
         List<Optional<Entry>> played =
                 replays.open(surroundings.silent(), recording).played();
@@ -80,7 +86,7 @@ final class Sealing {
             entries.add(same.isPresent() ? same.get() : fromScreen(shown, redactor));
             check(entries.get(i).line(), redactor);
         }
-        return new Sealed(recording, entries);
+        return new Sealed(recording, entries, replaced);
     }
 
     /**
@@ -190,13 +196,12 @@ final class Sealing {
         refuse(check.leavingNumbers().leavingWords().scan(text));
     }
 
-    private Recording recording(Redactor redactor) throws IOException {
-        String script = "cxsh 1\n"
+    private String script(Redactor redactor) {
+        return "cxsh 1\n"
                 + session.recorder().lines().stream()
                         .map(line -> new RecordedLine(redactor.redact(line.text()), line.at(), line.from()))
                         .map(line -> line.written() + "\n")
                         .collect(Collectors.joining());
-        return new Recording(SessionSetting.of(session, surroundings, redactor), redacted(redactor), script, "", "[]");
     }
 
     private List<Exchange> redacted(Redactor redactor) throws IOException {

@@ -24,7 +24,12 @@ final class PromptTerminal {
      * reaches its handler also where JLine leaves the signal to the VM, which would end the whole shell.
      */
     static Terminal open(Map<String, String> environment) throws IOException {
-        return open(environment, builder -> builder.system(true).dumb(true));
+        try {
+            return open(environment, builder -> builder.system(true).dumb(false).exec(false));
+        } catch (IllegalStateException none) {
+            // by way of other programs, or a dumb one; asking those first would cost each start a tenth of its time
+            return open(environment, builder -> builder.system(true).dumb(true));
+        }
     }
 
     /** The terminal of these surroundings: the process's own, or one that is made over other streams. */
@@ -41,9 +46,12 @@ final class PromptTerminal {
                 .encoding(UTF_8)
                 .stdinEncoding(UTF_8)
                 .stdoutEncoding(UTF_8);
+        String known = InfoCmp.getDefaultInfoCmp(type);
         if (type.isBlank()) {
             builder.type(Terminal.TYPE_DUMB);
-        } else if (InfoCmp.getLoadedInfoCmp(type) == null) {
+        } else if (known != null) {
+            InfoCmp.setLoadedInfoCmp(type, known); // else JLine runs infocmp, also for what it knows itself
+        } else {
             JLINE.setLevel(Level.OFF); // it tells of a type that it does not know with a stack trace, and goes on
         }
         Terminal terminal = builder.build();

@@ -5,10 +5,13 @@ import static io.cxsh.terminal.ScreenSession.ctrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.terminal.ScreenSession.Place;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -61,6 +64,25 @@ class TerminalKindsTest {
             assertThat(session.exit()).isZero();
             assertThat(session.text()).doesNotContain("Exception", "\tat ", "WARNING");
             assertThat(COLOUR.matcher(session.raw()).find()).isEqualTo(kind.colour());
+        }
+    }
+
+    @Test
+    void noOtherProgramIsStartedForATerminalThatIsKnown() throws Exception {
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        for (String name : List.of("infocmp", "stty", "test", "tty")) {
+            Path program = Files.writeString(
+                    programs.resolve(name), "#!/bin/sh\necho " + name + " >>'" + folder + "/started'\nexit 1\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        }
+        Place place = Place.in(folder);
+        String path = programs + ":" + place.environment().get("PATH");
+        try (ScreenSession session = ScreenSession.cxsh(place.with("PATH", path), "demo")) {
+            session.prompt();
+            session.type(ctrl('d'));
+
+            assertThat(session.exit()).isZero();
+            assertThat(folder.resolve("started")).doesNotExist();
         }
     }
 }

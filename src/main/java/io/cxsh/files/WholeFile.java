@@ -1,21 +1,33 @@
-package io.cxsh.results;
+package io.cxsh.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** Writes a file whole or not at all: to a temporary name, flushed to the disk, then renamed over the old one. */
+/**
+ * Writes a file whole or not at all: to a temporary name, flushed to the disk, then renamed over the old one. What a
+ * killed writer left under such a name goes with the next write to its folder that is an hour younger.
+ */
 public final class WholeFile {
+    private static final Pattern PART = Pattern.compile("\\..+\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
+
     private WholeFile() {}
 
     /**
@@ -24,12 +36,30 @@ public final class WholeFile {
      * @throws IOException when it could not be written; the old file is untouched then
      */
     public static void write(Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for bytes. */
+    public static void write(Path file, byte[] bytes) throws IOException {
         if (isDevice(file)) {
             fill(file, bytes);
         } else {
-            replace(file, bytes);
+            replace(file, bytes, Optional.empty());
         }
+    }
+
+    /**
+     * Writes another text into a file that is there and stays whose it is: its rights do, and so does a link to it.
+     *
+     * @throws IOException when that could not be done; the old text is untouched then
+     */
+    public static void rewrite(Path file, String text) throws IOException {
+        Path real = file.toRealPath();
+        PosixFileAttributeView view = Files.getFileAttributeView(real, PosixFileAttributeView.class);
+        Optional<Set<PosixFilePermission>> rights = view == null
+                ? Optional.empty()
+                : Optional.of(view.readAttributes().permissions());
+        replace(real, text.getBytes(StandardCharsets.UTF_8), rights);
     }
 
     /**
@@ -49,22 +79,40 @@ public final class WholeFile {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    private static void replace(Path file, byte[] bytes, Optional<Set<PosixFilePermission>> rights) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            FileAttribute<?>[] owner = isPosix(folder)
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
-            Files.createFile(part, owner);
+            Files.createFile(part, OwnerOnly.file(folder));
+            sweep(folder, Files.getLastModifiedTime(part));
             fill(part, bytes);
+            if (rights.isPresent()) {
+                Files.setPosixFilePermissions(part, rights.get());
+            }
             move(part, file);
             flush(folder);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** A folder that cannot be listed keeps what is in it. */
+    @SuppressWarnings("EmptyCatch")
+    private static void sweep(Path folder, FileTime now) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, WholeFile::isPart)) {
+            for (Path part : parts) {
+                FileTime written = Files.getLastModifiedTime(part);
+                if (written.toInstant().plus(LONGEST_WRITE).isBefore(now.toInstant())) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException | java.nio.file.DirectoryIteratorException unlisted) {
+            // the next write tries again
+        }
+    }
+
+    private static boolean isPart(Path file) {
+        return PART.matcher(file.getFileName().toString()).matches();
     }
 
     private static void fill(Path file, byte[] bytes) throws IOException {
@@ -95,9 +143,5 @@ public final class WholeFile {
         } catch (AtomicMoveNotSupportedException elsewhere) {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static boolean isPosix(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

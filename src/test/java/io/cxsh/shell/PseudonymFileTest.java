@@ -1,8 +1,10 @@
 package io.cxsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxsh.transport.Pause;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +48,18 @@ class PseudonymFileTest {
         pool.shutdown();
 
         assertThat(new PseudonymFile(home, NO_PAUSE).given()).hasSize(40);
+    }
+
+    @Test
+    void aMapOfANewerVersionIsNotWrittenOver() throws Exception {
+        Path file = home.resolve("pseudonyms.json");
+        String newer = "{\"version\":2,\"given\":{},\"also\":{},\"more\":{}}";
+        Files.writeString(file, newer);
+
+        assertThatThrownBy(() -> new PseudonymFile(home, NO_PAUSE).keep(Map.of("agent-01", "1 NAME Ann")))
+                .hasMessage(file + " was written by a newer cxsh; use that one");
+
+        assertThat(file).hasContent(newer);
     }
 
     @Test

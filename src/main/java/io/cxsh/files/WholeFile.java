@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -42,7 +45,11 @@ public final class WholeFile {
     /** The same for bytes. */
     public static void write(Path file, byte[] bytes) throws IOException {
         if (isDevice(file)) {
-            fill(file, bytes);
+            try {
+                fill(file, bytes);
+            } catch (IOException refused) {
+                throw of(file, refused);
+            }
         } else {
             replace(file, bytes, Optional.empty());
         }
@@ -91,9 +98,32 @@ public final class WholeFile {
             }
             move(part, file);
             flush(folder);
+        } catch (IOException refused) {
+            throw of(file, refused);
         } finally {
-            Files.deleteIfExists(part);
+            drop(part);
         }
+    }
+
+    @SuppressWarnings("EmptyCatch")
+    private static void drop(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException undeletable) {
+            // a later write tries again
+        }
+    }
+
+    /** What the system said, of the file that was to be written: nobody knows its temporary name. */
+    private static IOException of(Path file, IOException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return new AccessDeniedException(file.toString());
+        }
+        if (refused instanceof NoSuchFileException) {
+            return new NoSuchFileException(String.valueOf(file.toAbsolutePath().getParent()));
+        }
+        String reason = refused instanceof FileSystemException fault ? fault.getReason() : refused.getMessage();
+        return new FileSystemException(file.toString(), null, reason);
     }
 
     /** A folder that cannot be listed keeps what is in it. */
@@ -103,7 +133,7 @@ public final class WholeFile {
             for (Path part : parts) {
                 FileTime written = Files.getLastModifiedTime(part);
                 if (written.toInstant().plus(LONGEST_WRITE).isBefore(now.toInstant())) {
-                    Files.deleteIfExists(part);
+                    drop(part);
                 }
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException unlisted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,9 +42,28 @@ class WholeFileTest {
         Files.createDirectories(folder.resolve("taken/full"));
         Path taken = folder.resolve("taken");
 
-        assertThatThrownBy(() -> WholeFile.write(taken, "new")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> WholeFile.write(taken, "new"))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(taken + ": ")
+                .hasMessageNotContaining(".part");
 
         assertThat(names()).containsExactly("taken");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path none = folder.resolve("none");
+
+        assertThatThrownBy(() -> WholeFile.write(none.resolve("a.json"), "new"))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(none.toString());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDeviceIsNamed() {
+        assertThatThrownBy(() -> WholeFile.write(Path.of("/dev/full"), "new"))
+                .hasMessage("/dev/full: No space left on device");
     }
 
     @Test

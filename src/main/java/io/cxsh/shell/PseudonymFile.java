@@ -48,7 +48,11 @@ final class PseudonymFile {
      */
     Map<String, String> given() throws IOException {
         Map<String, String> given = read(file, GIVEN);
-        return given.size() < MOST ? given : Map.of();
+        if (given.size() >= MOST) {
+            return Map.of();
+        }
+        restored(file, given); // one broken entry breaks them all
+        return given;
     }
 
     /**
@@ -93,14 +97,13 @@ final class PseudonymFile {
         Set<String> people = new LinkedHashSet<>();
         for (Path map : List.of(file, old)) {
             for (String part : List.of(GIVEN, ALSO)) {
-                restored(map, part).reveal(pseudonym).ifPresent(people::add);
+                restored(map, read(map, part)).reveal(pseudonym).ifPresent(people::add);
             }
         }
         return new ArrayList<>(people);
     }
 
-    private static Pseudonyms restored(Path map, String part) throws IOException {
-        Map<String, String> stored = read(map, part);
+    private static Pseudonyms restored(Path map, Map<String, String> stored) throws IOException {
         try {
             return Pseudonyms.restored(stored, new Random(0));
         } catch (IllegalArgumentException broken) {

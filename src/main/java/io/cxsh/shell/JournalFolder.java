@@ -43,7 +43,7 @@ record JournalFolder(Path path) {
         }
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(
-                            file -> names.matcher(file.getFileName().toString()).matches())
+                            file -> names.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
                     .sorted(Comparator.comparing(
                                     (Path file) -> file.getFileName().toString())
                             .reversed())

@@ -1,6 +1,7 @@
 package io.cxsh.bundle;
 
 import io.cxsh.cassette.HarFile;
+import io.cxsh.files.WholeFile;
 import io.cxsh.redaction.Leak;
 import io.cxsh.redaction.LeakCheck;
 import io.cxsh.redaction.Redactor;
@@ -67,7 +68,7 @@ public final class BundleWriter {
             throw new BundleException("not written: the session holds %d MB, and a bundle at most %d"
                     .formatted(size >> 20, Bundle.MOST_BYTES >> 20));
         }
-        OwnerOnlyFile.write(target, zip(entries));
+        WholeFile.write(target, zip(entries));
         return counts(redacting);
     }
 

@@ -1,11 +1,12 @@
 package io.cxsh.results;
 
+import io.cxsh.files.OwnFolder;
+import io.cxsh.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,15 +31,7 @@ public final class KeptResults {
      * @throws IOException when that could not be done; the older result is untouched then
      */
     public void keep(String name, Rows rows) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-            if (posix) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectories(folder);
-            }
-        }
+        OwnFolder.make(folder);
         setAsideIfUnreadable(file(name));
         WholeFile.write(file(name), RowsFile.json(rows));
     }

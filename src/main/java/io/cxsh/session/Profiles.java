@@ -91,7 +91,7 @@ public final class Profiles {
             lines.put(IN_KEYCHAIN, Key.names(inKeychain.stream().sorted().toList()));
         }
         new TreeMap<>(values).forEach((key, value) -> lines.put(key.name(), value));
-        OwnerOnlyFile.write(folder, String.valueOf(file(name).getFileName()), DotenvText.written(lines));
+        OwnerOnlyFile.write(file(name), DotenvText.written(lines));
     }
 
     /**

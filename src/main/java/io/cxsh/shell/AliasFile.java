@@ -1,6 +1,6 @@
 package io.cxsh.shell;
 
-import io.cxsh.results.WholeFile;
+import io.cxsh.files.WholeFile;
 import io.cxsh.transport.Pause;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

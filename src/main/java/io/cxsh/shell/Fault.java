@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param exchange the answer that is to blame, if one is
  */
 record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange) {
+    private static final String NO_MEMORY =
+            "not enough memory for that; the session goes on: ask for less, or give more with JAVA_TOOL_OPTIONS=-Xmx2g";
 
     /** What a command threw, as an error. */
     static Fault of(Throwable thrown) {
@@ -47,6 +49,9 @@ record Fault(String kind, String message, Exit exit, Optional<Exchange> exchange
         }
         if (thrown instanceof DroppedException) {
             return new Fault("dropped", message, Exit.INTERRUPTED, Optional.empty());
+        }
+        if (thrown instanceof VirtualMachineError) {
+            return new Fault("memory", NO_MEMORY, Exit.RUNTIME, Optional.empty());
         }
         if (thrown instanceof NotFoundException) {
             return new Fault("not-found", message, Exit.RUNTIME, Optional.empty());

@@ -1,8 +1,8 @@
 package io.cxsh.shell;
 
+import io.cxsh.files.WholeFile;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
-import io.cxsh.results.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,11 @@
 package io.cxsh.shell;
 
+import io.cxsh.files.OwnFolder;
+import io.cxsh.files.OwnerOnly;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,18 +25,13 @@ final class HistoryFile {
     static Optional<Path> ready(Path file, Instant now, java.util.function.Consumer<String> told) {
         try {
             Path folder = file.toAbsolutePath().getParent();
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                if (posix) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                }
-            }
+            OwnFolder.make(folder);
             setAsideIfBroken(file, now, told);
             if (!Files.exists(file)) {
-                Files.createFile(file);
+                Files.createFile(file, OwnerOnly.file(file));
             }
-            if (posix) {
+            if (Files.isRegularFile(file) // who keeps none has a link to a device here
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
             return Optional.of(file);
@@ -50,8 +47,8 @@ final class HistoryFile {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+        try (Reader text = Files.newBufferedReader(file)) {
+            text.transferTo(Writer.nullWriter());
         } catch (CharacterCodingException broken) {
             Path aside = file.resolveSibling(file.getFileName() + ".corrupt-" + now.getEpochSecond());
             Files.move(file, aside);

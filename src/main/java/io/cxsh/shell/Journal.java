@@ -1,6 +1,8 @@
 package io.cxsh.shell;
 
 import io.cxsh.cassette.HarFile;
+import io.cxsh.files.OwnFolder;
+import io.cxsh.files.OwnerOnly;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.table.JsonText;
 import io.cxsh.transport.Body;
@@ -17,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -141,13 +141,7 @@ final class Journal {
         OwnFolder.make(folder.path());
         folder.forgetOld();
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        FileChannel begun = FileChannel.open(file, options, owner);
+        FileChannel begun = FileChannel.open(file, options, OwnerOnly.file(file));
         channel = begun;
         List<Body> lines = List.copyOf(pending);
         pending.clear();

@@ -1,6 +1,7 @@
 package io.cxsh.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,21 +43,26 @@ record JournalFolder(Path path) {
         }
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(
-                            file -> names.matcher(file.getFileName().toString()).matches())
+                            file -> names.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
                     .sorted(Comparator.comparing(
                                     (Path file) -> file.getFileName().toString())
                             .reversed())
                     .toList();
+        } catch (UncheckedIOException unlisted) {
+            throw unlisted.getCause();
         }
     }
 
     /** Whether the program that writes it still runs. */
     static boolean isRunning(Path file) {
+        return writer(file).isPresent();
+    }
+
+    private static Optional<ProcessHandle> writer(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1)))
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent();
+                ? ProcessHandle.of(Long.parseLong(name.group(1))).filter(ProcessHandle::isAlive)
+                : Optional.empty();
     }
 
     /** Whether its program is gone without a last word. */
@@ -68,19 +75,44 @@ record JournalFolder(Path path) {
         }
     }
 
-    /** Makes room for one more. */
+    /**
+     * Makes room for one more. What a running shell writes stays, and so does what cannot be deleted; another shell may
+     * make room at the same time.
+     */
     void forgetOld() throws IOException {
-        for (Path older : named(OLDER)) {
-            Files.deleteIfExists(older);
-        }
+        named(OLDER).forEach(JournalFolder::forget);
         long bytes = 0;
         int kept = 0;
         for (Path file : newestFirst()) {
-            bytes += Files.size(file);
+            bytes += size(file);
             kept++;
-            if (kept >= MOST || bytes > MOST_BYTES) {
-                Files.deleteIfExists(file);
+            if ((kept >= MOST || bytes > MOST_BYTES) && !isAnothers(file)) {
+                forget(file);
             }
+        }
+    }
+
+    /** Whether another shell still writes it; one of our own number is of a process that is gone. */
+    private static boolean isAnothers(Path file) {
+        return writer(file)
+                .filter(process -> !process.equals(ProcessHandle.current()))
+                .isPresent();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    @SuppressWarnings("EmptyCatch")
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException undeletable) {
+            // the next session tries again
         }
     }
 }

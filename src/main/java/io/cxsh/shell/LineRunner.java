@@ -67,6 +67,8 @@ final class LineRunner {
             exit = run(readiness.of(line, caller), line.name());
         } catch (SyntaxException wrong) {
             exit = refuse(wrong, Exit.USAGE, wantsJson(line));
+        } catch (OutOfMemoryError | StackOverflowError full) { // what the line held is free again
+            exit = fail(Fault.of(full), wantsJson(line));
         }
         error = screen.lastError();
         if (isRecorded(line) && (exit != Exit.OK || shown.isPresent())) {

@@ -1,7 +1,7 @@
 package io.cxsh.shell;
 
+import io.cxsh.files.WholeFile;
 import io.cxsh.redaction.Pseudonyms;
-import io.cxsh.results.WholeFile;
 import io.cxsh.table.JsonText;
 import io.cxsh.table.PlainJson;
 import io.cxsh.transport.Pause;
@@ -27,6 +27,7 @@ import tools.jackson.core.JacksonException;
  */
 final class PseudonymFile {
     private static final int MOST = 100_000;
+    private static final int VERSION = 1;
     private static final String GIVEN = "given";
     private static final String ALSO = "also";
 
@@ -47,7 +48,11 @@ final class PseudonymFile {
      */
     Map<String, String> given() throws IOException {
         Map<String, String> given = read(file, GIVEN);
-        return given.size() < MOST ? given : Map.of();
+        if (given.size() >= MOST) {
+            return Map.of();
+        }
+        restored(file, given); // one broken entry breaks them all
+        return given;
     }
 
     /**
@@ -76,7 +81,7 @@ final class PseudonymFile {
         }
         StringBuilder text = new StringBuilder();
         Map<String, Object> whole = new LinkedHashMap<>();
-        whole.put("version", 1);
+        whole.put("version", VERSION);
         whole.put(GIVEN, given);
         whole.put(ALSO, also);
         JsonText.write(whole, text);
@@ -92,14 +97,13 @@ final class PseudonymFile {
         Set<String> people = new LinkedHashSet<>();
         for (Path map : List.of(file, old)) {
             for (String part : List.of(GIVEN, ALSO)) {
-                restored(map, part).reveal(pseudonym).ifPresent(people::add);
+                restored(map, read(map, part)).reveal(pseudonym).ifPresent(people::add);
             }
         }
         return new ArrayList<>(people);
     }
 
-    private static Pseudonyms restored(Path map, String part) throws IOException {
-        Map<String, String> stored = read(map, part);
+    private static Pseudonyms restored(Path map, Map<String, String> stored) throws IOException {
         try {
             return Pseudonyms.restored(stored, new Random(0));
         } catch (IllegalArgumentException broken) {
@@ -115,6 +119,9 @@ final class PseudonymFile {
         try {
             Object whole = PlainJson.read(new ByteArrayInputStream(Files.readAllBytes(map)));
             if (whole instanceof Map<?, ?> object && object.get(part) instanceof Map<?, ?> given) {
+                if (!Integer.valueOf(VERSION).equals(object.get("version"))) {
+                    throw new IOException(map + " was written by a newer cxsh; use that one");
+                }
                 given.forEach((key, value) -> entries.put(String.valueOf(key), String.valueOf(value)));
                 return entries;
             }

@@ -1,5 +1,6 @@
 package io.cxsh.shell;
 
+import io.cxsh.files.WholeFile;
 import io.cxsh.language.Word;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Result;
@@ -8,7 +9,6 @@ import io.cxsh.results.RowsFile;
 import io.cxsh.results.RowsResult;
 import io.cxsh.results.TextResult;
 import io.cxsh.results.View;
-import io.cxsh.results.WholeFile;
 import io.cxsh.table.Format;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package io.cxsh.shell;
 
+import io.cxsh.files.WholeFile;
 import io.cxsh.language.Line;
 import io.cxsh.language.Parser;
 import io.cxsh.language.Problem;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.redaction.SafeText;
 import io.cxsh.results.TextFile;
-import io.cxsh.results.WholeFile;
 import io.cxsh.script.Event;
 import io.cxsh.script.Parameters;
 import io.cxsh.script.ScriptRunner;
@@ -160,7 +160,7 @@ final class ScriptCommands {
         TicketRun run = new TicketRun(call.file(), file, runner, port, surroundings.pause()::of, screen);
         Exit exit = run.run(lines, call.compare());
         if (!run.updates().isEmpty()) {
-            WholeFile.write(file, PastedText.updated(text, run.updates()));
+            WholeFile.rewrite(file, PastedText.updated(text, run.updates()));
             screen.say("updated %s: %d answers"
                     .formatted(call.file(), run.updates().size()));
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -89,12 +90,21 @@ public record Surroundings(
                 environment, folder, in, out, err, recorded, time -> {}, () -> place, isTerminal, version);
     }
 
-    /** The folder of cxsh's own files. */
+    /**
+     * The folder of cxsh's own files: never one that counts from the working directory, unless CXSH_HOME says so. Who has
+     * no home has a folder that takes nothing.
+     */
     public Path home() {
-        String home = environment.get("CXSH_HOME");
-        return home != null && !home.isBlank()
-                ? Path.of(home)
-                : Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")), ".cxsh");
+        String own = environment.getOrDefault("CXSH_HOME", "");
+        if (!own.isBlank()) {
+            return Path.of(own);
+        }
+        for (String home : List.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))) {
+            if (Path.of(home).isAbsolute()) {
+                return Path.of(home, ".cxsh");
+            }
+        }
+        return Path.of(NOWHERE);
     }
 
     /** The width of a line where no terminal says another: 80 cells, or what COLUMNS says. */

@@ -1,9 +1,9 @@
 package io.cxsh.shell;
 
+import io.cxsh.files.WholeFile;
 import io.cxsh.redaction.Redactor;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
-import io.cxsh.results.WholeFile;
 import io.cxsh.session.Key;
 import io.cxsh.transcript.Entry;
 import io.cxsh.transcript.Head;

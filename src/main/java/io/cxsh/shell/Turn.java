@@ -1,14 +1,18 @@
 package io.cxsh.shell;
 
+import io.cxsh.files.OwnFolder;
+import io.cxsh.files.OwnerOnly;
 import io.cxsh.transport.Pause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Turn {
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final int TRIES = 1500;
+    private static final Set<OpenOption> OPTIONS = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
     private final Path file;
     private final Pause pause;
@@ -42,7 +47,7 @@ final class Turn {
         OwnFolder.make(file.getParent());
         Path guard = file.resolveSibling(file.getFileName() + ".lock");
         synchronized (Turn.class) { // POSIX drops all of a process's locks on a file when one of its channels closes
-            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(guard, OPTIONS, OwnerOnly.file(guard));
                     FileLock lock = locked(channel)) {
                 change.make();
                 lock.release();

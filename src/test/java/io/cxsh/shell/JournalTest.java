@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
@@ -117,6 +119,39 @@ class JournalTest {
         List<Path> files = JournalFolder.in(home).newestFirst();
         assertThat(files).hasSize(20);
         assertThat(Files.readString(files.get(19))).contains("\"line 5\"");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theRecordOfAShellThatStillRunsIsKept() throws Exception {
+        Process other = new ProcessBuilder("cat").start();
+        try {
+            write(journal(NOW), line("of another shell", 0));
+            Path running = file().resolveSibling(
+                            file().getFileName().toString().replaceFirst("-\\d+\\.cxj", "-" + other.pid() + ".cxj"));
+            Files.move(file(), running);
+
+            for (int i = 1; i < 25; i++) {
+                write(journal(NOW.plusSeconds(i)), line("line " + i, 0));
+            }
+
+            assertThat(running).exists();
+            assertThat(JournalFolder.in(home).newestFirst()).hasSize(20 + 1);
+        } finally {
+            other.destroy();
+        }
+    }
+
+    @Test
+    void anOldRecordThatCannotBeDeletedDoesNotEndTheNewOne() throws IOException {
+        Path stuck = home.resolve("journal/20260101-120000-000-999999999.cxj/full");
+        Files.createDirectories(stuck);
+        for (int i = 0; i < 21; i++) {
+            write(journal(NOW.plusSeconds(i)), line("line " + i, 0));
+        }
+
+        assertThat(told).isEmpty();
+        assertThat(Files.readString(file())).contains("\"line 20\"");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.cxsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxsh.transport.Pause;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PseudonymFileTest {
     private static final Pause NO_PAUSE = time -> {};
@@ -46,6 +51,29 @@ class PseudonymFileTest {
         pool.shutdown();
 
         assertThat(new PseudonymFile(home, NO_PAUSE).given()).hasSize(40);
+    }
+
+    @Test
+    void aMapOfANewerVersionIsNotWrittenOver() throws Exception {
+        Path file = home.resolve("pseudonyms.json");
+        String newer = "{\"version\":2,\"given\":{},\"also\":{},\"more\":{}}";
+        Files.writeString(file, newer);
+
+        assertThatThrownBy(() -> new PseudonymFile(home, NO_PAUSE).keep(Map.of("agent-01", "1 NAME Ann")))
+                .hasMessage(file + " was written by a newer cxsh; use that one");
+
+        assertThat(file).hasContent(newer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[1]", "\"1 EMAIL\"", "\"x EMAIL ann@a.example\""})
+    void aMapWithABrokenEntryIsSaid(String entry) throws Exception {
+        Path file = home.resolve("pseudonyms.json");
+        Files.writeString(file, "{\"version\":1,\"given\":{\"agent-01\":%s},\"also\":{}}".formatted(entry));
+
+        assertThatThrownBy(() -> new PseudonymFile(home, NO_PAUSE).given())
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + " is no map of pseudonyms; move it away to begin a new one");
     }
 
     @Test

@@ -55,6 +55,9 @@ public final class Spelling {
 
     /** Without letter case, blanks and what cannot be seen, look-alikes as the Latin letters that they look like. */
     public static String plain(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String visible = text.replaceAll("[\\s\\p{Cf}\\u00a0]", "");
         String lower = Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(lower.length());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the classic contract does; states, teams and names with letter case aside, because only cxsh evaluates those.
  */
 public final class FilterRule {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s._-]+");
+
     private FilterRule() {}
 
     /** Whether the row passes. */
@@ -72,6 +75,6 @@ public final class FilterRule {
 
     /** Letter case aside; dots, hyphens and the like are blanks, as they are in an address. */
     private static String plain(String name) {
-        return name.strip().replaceAll("[\\s._-]+", " ").toLowerCase(Locale.ROOT);
+        return BETWEEN.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

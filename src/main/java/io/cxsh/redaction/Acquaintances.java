@@ -59,7 +59,7 @@ final class Acquaintances {
     private void index() {
         for (Personal field : addresses) {
             names.putIfAbsent(spaced(local(field.value())), field);
-            looks.putIfAbsent(look(field.value()), field);
+            looks.putIfAbsent(Spelling.plain(field.value()), field);
         }
         for (Personal field : others) {
             if (field.kind() == Kind.NAME) {
@@ -78,7 +78,7 @@ final class Acquaintances {
         String text = Folding.fold(field.value());
         return switch (field.kind()) {
             case EMAIL ->
-                found(looks.get(look(text)), How.LOOKS)
+                found(looks.get(Spelling.plain(text)), How.LOOKS)
                         .or(() -> addressSlip(text))
                         .or(() -> found(names.get(spaced(local(text))), How.SAME)
                                 .filter(same -> same.known().kind() == Kind.EMAIL));
@@ -116,10 +116,6 @@ final class Acquaintances {
     static String local(String address) {
         int at = address.indexOf('@');
         return at < 0 ? address : address.substring(0, at);
-    }
-
-    private static String look(String address) {
-        return Spelling.isPlain(address) ? address : Spelling.plain(address);
     }
 
     private static String spaced(String name) {

@@ -83,10 +83,12 @@ final class WarmUp implements Runnable {
             for (Part part : parts) {
                 prepare(part);
             }
-        } catch (IOException | ReflectiveOperationException | GeneralSecurityException later) {
+        } catch (IOException
+                | ReflectiveOperationException
+                | GeneralSecurityException
+                | RuntimeException
+                | LinkageError later) {
             Thread.currentThread().interrupt(); // the command itself will meet it, and say it
-        } catch (RuntimeException | LinkageError later) {
-            Thread.currentThread().interrupt(); // as well
         }
     }
 

@@ -10,6 +10,7 @@ import io.cxsh.redaction.Pseudonyms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record AgentReference(String text) {
     /** The fields by which a query says whom it asks for. */
     public static final Set<String> IDENTITY = Set.of("agentId", "email", "name");
+
+    private static final Pattern ID = Pattern.compile("\\S*\\d\\S*");
 
     /** No one in particular: whoever is not logged out. Names no entry of a directory. */
     static final AgentReference EVERYBODY = new AgentReference("everybody");
@@ -41,7 +44,7 @@ public record AgentReference(String text) {
 
     /** Whether it is written as an id: something with a digit and no blank, but not a name's stand-in in a transcript. */
     public boolean isId() {
-        return !isEmail() && !Pseudonyms.isName(text) && text.matches("\\S*\\d\\S*");
+        return !isEmail() && ID.matcher(text).matches() && !Pseudonyms.isName(text);
     }
 
     /** The filter that asks for her. */

@@ -77,7 +77,8 @@ public final class Spelling {
         return digits.toString();
     }
 
-    private static String local(String text) {
+    /** What is before the at sign; all of it where there is none. */
+    public static String local(String text) {
         return text.contains("@") ? text.substring(0, text.indexOf('@')) : text;
     }
 

@@ -58,7 +58,7 @@ final class Acquaintances {
 
     private void index() {
         for (Personal field : addresses) {
-            names.putIfAbsent(spaced(local(field.value())), field);
+            names.putIfAbsent(spaced(Spelling.local(field.value())), field);
             looks.putIfAbsent(Spelling.plain(field.value()), field);
         }
         for (Personal field : others) {
@@ -80,7 +80,7 @@ final class Acquaintances {
             case EMAIL ->
                 found(looks.get(Spelling.plain(text)), How.LOOKS)
                         .or(() -> addressSlip(text))
-                        .or(() -> found(names.get(spaced(local(text))), How.SAME)
+                        .or(() -> found(names.get(spaced(Spelling.local(text))), How.SAME)
                                 .filter(same -> same.known().kind() == Kind.EMAIL));
             case NAME -> found(names.get(spaced(text)), How.SAME).or(() -> nameSlip(text));
             case ID ->
@@ -110,12 +110,6 @@ final class Acquaintances {
                 .filter(known -> Spelling.isSlip(text, known.getKey()))
                 .findFirst()
                 .map(known -> new Meant(known.getValue(), How.SLIP));
-    }
-
-    /** What is before the at sign; all of it where there is none. */
-    static String local(String address) {
-        int at = address.indexOf('@');
-        return at < 0 ? address : address.substring(0, at);
     }
 
     private static String spaced(String name) {

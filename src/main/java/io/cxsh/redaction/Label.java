@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Label {
     private static final String AGENT = "agent-";
     private static final Pattern NAME =
-            Pattern.compile("(?i)" + "a+g+e+n+t+[._]\\d+(\\.\\d+)?([._-]agent_\\d+(\\.\\d+)?)*");
+            Pattern.compile("(?i)a+g+e+n+t+[._]\\d+(\\.\\d+)?([._-]a+g+e+n+t+_\\d+(\\.\\d+)?)*");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s._-]");
 
     private Label() {}
@@ -71,14 +71,6 @@ final class Label {
             alike(looking);
         }
         return looking.insert(1, unseen).toString();
-    }
-
-    /** With what cannot be seen written out, as the language writes it. */
-    static String visible(String text) {
-        StringBuilder visible = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> visible.append(c > '~' && isUnseen(c) ? "\\u{%x}".formatted(c) : Character.toString(c)));
-        return visible.toString();
     }
 
     private static void alike(StringBuilder text) {

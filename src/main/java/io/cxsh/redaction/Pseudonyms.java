@@ -34,7 +34,7 @@ public final class Pseudonyms {
     private final Map<String, Alias> aliases = new HashMap<>();
     private final Map<Integer, Someone> numbered = new HashMap<>();
     private final Set<String> typed = new HashSet<>();
-    private final Set<String> guessed = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final Set<String> real = new HashSet<>();
     private final Map<String, Issued> issued = new LinkedHashMap<>();
     private @Nullable Acquaintances acquaintances;
@@ -87,7 +87,7 @@ public final class Pseudonyms {
 
     /**
      * Notes that these fields belong to one person. A field that was replaced already keeps its owner: what was given out
-     * once stays true, even when two numbers turn out to be one person.
+     * once stays true, even when two numbers turn out to be one person. Who has several fields was seen, as in a row.
      */
     public void join(Person person) {
         Someone someone = person.fields().stream()
@@ -96,12 +96,13 @@ public final class Pseudonyms {
                 .findFirst()
                 .orElseGet(Someone::new);
         for (Personal field : person.fields()) {
-            Someone owner = owners.getOrDefault(field.key(), someone);
-            if (owner.number == 0) {
-                owner = someone;
-                owners.put(field.key(), owner);
+            String key = field.key();
+            if (owners.getOrDefault(key, someone).number == 0) {
+                owners.put(key, someone);
             }
-            owner.occurs(person.fields().size());
+            if (person.fields().size() > 1) {
+                seen.add(key);
+            }
             real.add(Folding.fold(field.value()));
         }
         acquaintances = null;
@@ -109,7 +110,9 @@ public final class Pseudonyms {
 
     /** Notes that these fields were typed: they may be another spelling of somebody's. */
     void typed(Person person) {
-        person.fields().forEach(field -> typed.add(field.key()));
+        person.fields().stream()
+                .filter(field -> field.kind() != Kind.WORD) // a word of free text asks for nobody
+                .forEach(field -> typed.add(field.key()));
     }
 
     /**
@@ -132,7 +135,7 @@ public final class Pseudonyms {
                 .map(word -> new Personal(Kind.NAME, word.group()))
                 .collect(Collectors.toSet());
         boolean isTyped = typed.contains(name.key());
-        if (words.size() < 2 || !words.stream().allMatch(word -> isSeen(word) || (isTyped && isLikeName(word)))) {
+        if (words.size() < 2 || !words.stream().allMatch(word -> isSeen(word) || (isTyped && isNearName(word)))) {
             return false;
         }
         words.stream().filter(word -> !isSeen(word)).forEach(word -> typed.add(word.key()));
@@ -140,15 +143,15 @@ public final class Pseudonyms {
     }
 
     private boolean isSeen(Personal field) {
-        Someone owner = owners.get(field.key());
-        return owner != null && owner.isSeen();
+        return seen.contains(field.key());
     }
 
-    private boolean isLikeName(Personal word) {
-        return acquaintances()
-                .meant(word)
-                .filter(meant -> meant.known().kind() == Kind.NAME)
-                .isPresent();
+    private boolean isNearName(Personal word) {
+        return aliases.containsKey(word.key())
+                || acquaintances()
+                        .meant(word)
+                        .filter(meant -> meant.known().kind() == Kind.NAME)
+                        .isPresent();
     }
 
     private String ofOne(Personal field) {
@@ -166,10 +169,7 @@ public final class Pseudonyms {
             return known;
         }
         Optional<Meant> meant = meant(field);
-        meant.ifPresent(other -> {
-            owners.put(field.key(), owner(other.known()));
-            guessed.add(field.key());
-        });
+        meant.ifPresent(other -> owners.put(field.key(), owner(other.known())));
         Someone someone = owner(field);
         number(someone);
         if (field.kind() == Kind.EMAIL && !standIns.hasDomain()) {
@@ -200,12 +200,9 @@ public final class Pseudonyms {
     private Acquaintances acquaintances() {
         if (acquaintances == null) {
             acquaintances = new Acquaintances();
-            for (Map.Entry<String, Someone> owned : owners.entrySet()) {
-                if (owned.getValue().isSeen() && !guessed.contains(owned.getKey())) {
-                    int blank = owned.getKey().indexOf(' ');
-                    Kind kind = Kind.valueOf(owned.getKey().substring(0, blank));
-                    acquaintances.add(new Personal(kind, owned.getKey().substring(blank + 1)));
-                }
+            for (String key : seen) {
+                int blank = key.indexOf(' ');
+                acquaintances.add(new Personal(Kind.valueOf(key.substring(0, blank)), key.substring(blank + 1)));
             }
         }
         return acquaintances;

@@ -226,7 +226,7 @@ public final class Redactor {
         for (int level = 0; isPercent && level < hit.depth(); level++) {
             plain = URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
         }
-        return (hit.kinds() & Escapes.BRACES) != 0 ? Label.visible(plain) : plain;
+        return (hit.kinds() & Escapes.BRACES) != 0 ? SafeText.line(plain) : plain;
     }
 
     private String standIn(Known.Value value, String actual) {

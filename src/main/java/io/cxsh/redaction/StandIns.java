@@ -1,5 +1,6 @@
 package io.cxsh.redaction;
 
+import io.cxsh.language.Spelling;
 import io.cxsh.redaction.Acquaintances.Meant;
 import io.cxsh.redaction.Personal.Kind;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ final class StandIns {
     String like(Meant meant, String known, Personal field, Someone someone) {
         String standIn = switch (field.kind()) {
             case ID -> number(field.value(), known);
-            case NAME -> like(meant, Label.name(Acquaintances.local(known), field.value()), field);
+            case NAME -> like(meant, Label.name(Spelling.local(known), field.value()), field);
             default -> like(meant, known, field);
         };
         return given.add(standIn) ? standIn : of(field, someone);
@@ -87,7 +88,7 @@ final class StandIns {
         return switch (meant.how()) {
             case SAME ->
                 field.kind() == Kind.EMAIL
-                        ? Acquaintances.local(known) + "@" + domains.of(domain(Folding.fold(field.value())))
+                        ? Spelling.local(known) + "@" + domains.of(domain(Folding.fold(field.value())))
                         : known;
             case LOOKS -> Label.looking(known, field.value());
             case SLIP -> slipped(known);

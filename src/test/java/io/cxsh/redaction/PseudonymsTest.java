@@ -160,6 +160,21 @@ class PseudonymsTest {
     }
 
     @Test
+    void anotherSlipInALaterSessionIsMeasuredAgainstHerAddress() {
+        pseudonyms.join(Person.of(id("4711"), email("ann.lee@acme.example")));
+        pseudonyms.of(email("ann.lee@acme.example"));
+        asked(email("ann.le@acme.example"));
+        Pseudonyms later = Pseudonyms.restored(pseudonyms.stored(), new Random(2));
+        Person slip = Person.of(email("anne.lee@acme.example"));
+        later.join(Person.of(id("4711"), email("ann.lee@acme.example")));
+        later.join(slip);
+        later.typed(slip);
+
+        assertThat(later.of(email("ann.lee@acme.example"))).isEqualTo("agent-01@example.test");
+        assertThat(later.of(email("anne.lee@acme.example"))).isEqualTo("aggent-01@example.test");
+    }
+
+    @Test
     void aNameOfFirstAndLastNameHasThoseOfItsParts() {
         pseudonyms.join(Person.of(id("4711"), name("Ann"), name("Lee"), email("ann.lee@acme.example")));
 
@@ -182,7 +197,7 @@ class PseudonymsTest {
 
     @Test
     void aNamesStandInIsReadAsAName() {
-        assertThat(new String[] {"agent_07", "Agent_12.2", "aggent_07", "agent.07", "agent_07.agent_07.2"})
+        assertThat(new String[] {"agent_07", "Agent_12.2", "aggent_07", "agent.07", "agent_07.aagent_07.2"})
                 .allMatch(Pseudonyms::isName);
         assertThat(new String[] {"agent-07", "agent07", "ag_7", "agent_", "agent_07x"})
                 .noneMatch(Pseudonyms::isName);

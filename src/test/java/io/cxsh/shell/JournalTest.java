@@ -67,6 +67,21 @@ class JournalTest {
         }
     }
 
+    /** Read whole, an endless device would fill the memory. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToADeviceIsNoRecord() throws Exception {
+        Journal journal = journal(NOW);
+        write(journal, line("states", 0));
+        Path record = file();
+        Files.createSymbolicLink(
+                record.resolveSibling(record.getFileName().toString().replaceFirst("2026", "2027")),
+                Path.of("/dev/zero"));
+
+        assertThat(JournalFolder.in(home).newestFirst()).containsExactly(record);
+        assertThat(read().lines()).containsExactly(line("states", 0));
+    }
+
     @Test
     void whatStandsBehindABrokenLineIsNotTrusted() throws Exception {
         Journal journal = journal(NOW);

@@ -173,7 +173,11 @@ record HiddenByFilters(Evidence evidence, FilterExamination examination, Set<Fil
         return examination.isProved(set);
     }
 
-    /** A finding with these words; sureness, rows, proof and the line that shows her follow from the evidence. */
+    /**
+     * A finding with these words; sureness, rows, proof and the line that shows her follow from the evidence.
+     *
+     * @param instead what that line asks by in place of what hides her
+     */
     Finding finding(String headline, String what, String advice, Filter... instead) {
         List<Filter> filters = new ArrayList<>(List.of(instead));
         filters.addAll(repaired().filters());

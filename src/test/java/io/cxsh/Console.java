@@ -20,10 +20,16 @@ public final class Console {
     private final Limits limits;
 
     public Console(Path folder, Map<String, String> environment, String input, String zone) {
-        this(folder, environment, input, zone, Limits.DEFAULT);
+        this(folder, environment, input, zone, Limits.DEFAULT, InstantSource.system());
     }
 
-    private Console(Path folder, Map<String, String> environment, String input, String zone, Limits limits) {
+    private Console(
+            Path folder,
+            Map<String, String> environment,
+            String input,
+            String zone,
+            Limits limits,
+            InstantSource clock) {
         this.limits = limits;
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.putIfAbsent("CXSH_HOME", folder.resolve("home").toString());
@@ -33,7 +39,7 @@ public final class Console {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                InstantSource.system(),
+                clock,
                 time -> {},
                 () -> ZoneId.of(zone),
                 false,
@@ -46,7 +52,12 @@ public final class Console {
 
     /** A console whose calls may cost only so much. */
     public static Console limited(Path folder, Map<String, String> environment, Limits limits) {
-        return new Console(folder, environment, "", "UTC", limits);
+        return new Console(folder, environment, "", "UTC", limits, InstantSource.system());
+    }
+
+    /** A console on a clock of its own. */
+    public static Console at(Path folder, Map<String, String> environment, InstantSource clock) {
+        return new Console(folder, environment, "", "UTC", Limits.DEFAULT, clock);
     }
 
     /** Runs the program to its end and gives its exit code. */

@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -46,6 +48,30 @@ class PlatformBundleTest {
                 .isZero();
         assertThat(Files.readString(elsewhere.resolve("t.md")))
                 .contains("role           Administrator", "CX110 this token may not see this agent");
+    }
+
+    /** The addresses of histories hold the second in which they were asked; no two readings share one here. */
+    @Test
+    void aLineThatGoesOnIntoTheNextSecondReplays() throws Exception {
+        AtomicInteger readings = new AtomicInteger();
+        InstantSource clock = () -> Instant.now().plusSeconds(readings.incrementAndGet() % 3);
+        try (SimulatedTenant tenant =
+                SimulatedTenant.start(Scenarios.named("no-acd-session"), 0, InstantSource.system())) {
+            Console console = Console.at(here, tenant.variables("platform"), clock);
+            int exit = console.run(
+                    "-c", "explain \"ann lee\"",
+                    "-c", "timeline ann.lee@acme.example",
+                    "-c", "explain ann.lee@acme.example",
+                    "-c", "transcript " + elsewhere.resolve("t.md"),
+                    "-c", "bundle save " + elsewhere.resolve("s.cxb"));
+            assertThat(exit).as(console.err()).isZero();
+        }
+        Console stranger = new Console(elsewhere, Map.of());
+
+        assertThat(stranger.run("replay", "s.cxb", "run", "t.md", "--check"))
+                .as(stranger.out() + stranger.err())
+                .isZero();
+        assertThat(Files.readString(elsewhere.resolve("t.md"))).contains("CX402 this agent has signed in");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.cxsh.cassette;
 
 import io.cxsh.transport.Request;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +60,41 @@ record RequestKey(String method, List<String> segments, List<Request.Header> par
                 .map(Request.Header::value)
                 .toList();
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
+    /**
+     * How far the moments of two questions are apart at most, where they are the same but for moments; empty when
+     * something else differs.
+     */
+    Optional<Duration> apart(RequestKey other) {
+        if (!method.equals(other.method)
+                || !segments.equals(other.segments)
+                || parameters.size() != other.parameters.size()) {
+            return Optional.empty();
+        }
+        Duration most = Duration.ZERO;
+        for (int at = 0; at < parameters.size(); at++) {
+            Optional<Duration> apart = apart(parameters.get(at), other.parameters.get(at));
+            if (apart.isEmpty()) {
+                return Optional.empty();
+            }
+            most = apart.get().compareTo(most) > 0 ? apart.get() : most;
+        }
+        return Optional.of(most);
+    }
+
+    private static Optional<Duration> apart(Request.Header one, Request.Header other) {
+        if (one.equals(other)) {
+            return Optional.of(Duration.ZERO);
+        }
+        try {
+            return one.name().equals(other.name())
+                    ? Optional.of(Duration.between(Instant.parse(one.value()), Instant.parse(other.value()))
+                            .abs())
+                    : Optional.empty();
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
     }
 
     String path() {

@@ -53,7 +53,9 @@ public final class Tape implements Transport, InstantSource {
     /** Winds to where a line was recorded, before it runs. */
     void windTo(String line) {
         Optional<RecordedLine> recorded = find(line);
-        replay.seek(recorded.map(RecordedLine::from).orElse(1));
+        replay.seek(
+                recorded.map(RecordedLine::from).orElse(1),
+                recorded.map(found -> end()).orElse(1));
         recorded.ifPresent(found -> now = found.at());
         refusals = replay.refused().size();
     }
@@ -66,6 +68,11 @@ public final class Tape implements Transport, InstantSource {
                 order.stream().filter(one -> one.text().equals(line)).findFirst();
         found.ifPresent(one -> next = lines.indexOf(one) + 1);
         return found;
+    }
+
+    /** Where the exchanges of the found line end: where those of the next one begin. */
+    private int end() {
+        return next < lines.size() ? lines.get(next).from() : Integer.MAX_VALUE;
     }
 
     /** What the running line asked that is not on the tape. */

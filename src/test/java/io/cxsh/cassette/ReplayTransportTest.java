@@ -55,6 +55,34 @@ class ReplayTransportTest {
     }
 
     @Test
+    void aPlayedLineKnowsItsPeriodsAMomentLater() throws Unrecorded {
+        String period = STATES + "?agent=7&endDate=";
+        Exchange before = Recorded.get(period + "2026-11-27T10:00:00Z", "[]").numbered(1);
+        Exchange played = Recorded.get(period + "2026-11-27T10:00:40Z", "[]").numbered(2);
+        Exchange later = Recorded.get(period + "2026-11-27T10:00:50Z", "[]").numbered(3);
+        ReplayTransport line = new ReplayTransport(List.of(before, played, later));
+        Request asked = get(period + "2026-11-27T10:00:01Z");
+
+        assertThat(catchThrowableOfType(Unrecorded.class, () -> line.send(asked)))
+                .as("no line is played")
+                .isNotNull();
+        line.seek(2, 4);
+        assertThat(line.send(asked)).isSameAs(played);
+        assertThat(line.send(asked)).isSameAs(later);
+        for (String other : List.of("2026-11-27T09:59:39Z", "2026-11-27T10:02:00Z", "now")) {
+            line.seek(2, 4);
+            assertThat(catchThrowableOfType(Unrecorded.class, () -> line.send(get(period + other))))
+                    .as(other)
+                    .isNotNull();
+        }
+        line.seek(2, 4);
+        Request another = get(STATES + "?agent=8&endDate=2026-11-27T10:00:40Z");
+        assertThat(catchThrowableOfType(Unrecorded.class, () -> line.send(another)))
+                .as("about somebody else")
+                .isNotNull();
+    }
+
+    @Test
     void theHostDoesNotMatter() throws Unrecorded {
         assertThat(replay.send(get("http://127.0.0.1:8080/api/v2/agents/states")))
                 .isSameAs(all);

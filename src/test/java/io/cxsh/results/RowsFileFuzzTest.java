@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Whatever a file of rows holds: one sentence, or rows that are the same after they were kept. */
 class RowsFileFuzzTest {
@@ -42,17 +43,22 @@ class RowsFileFuzzTest {
             Path kept = Files.createTempFile("kept", ".json");
             try {
                 Files.writeString(kept, RowsFile.json(read.get()));
-                assertThat(texts(RowsFile.read(kept))).isEqualTo(texts(read.get()));
+                assertThat(texts(new RowObjects(RowsFile.read(kept).table())))
+                        .isEqualTo(texts(new RowObjects(read.get().table())));
             } finally {
                 Files.delete(kept);
             }
         }
     }
 
-    /** As text, because 14e0 and 14 are the same number of two types. */
-    private static List<String> texts(Rows rows) {
+    /**
+     * As text, because 14e0 and 14 are the same number of two types, and sorted, because a field that a row leaves out has
+     * no place in it. No record stands in a signature here: it would be loaded before the fuzzer changes it, and the VM
+     * loses the fields of such a one.
+     */
+    private static List<String> texts(RowObjects rows) {
         List<String> texts = new ArrayList<>();
-        new RowObjects(rows.table()).forEach(object -> texts.add(object.toString()));
+        rows.forEach(row -> texts.add(new TreeMap<>(row).toString()));
         return texts;
     }
 }

@@ -47,6 +47,18 @@ final class Commands extends CommandRegistry {
         return declared.get(name);
     }
 
+    /** Whether a command's name begins so; declares none. A loop, because the first key that is typed waits for it. */
+    synchronized boolean isBeginning(String prefix) {
+        for (Set<String> names : List.of(declared.keySet(), waiting.keySet())) {
+            for (String name : names) {
+                if (name.startsWith(prefix)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     @Override
     public synchronized Set<Command> getCommands() {
         declareAll();

@@ -9,7 +9,6 @@ import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
-import org.springframework.shell.core.command.CommandRegistry;
 
 /** Colours the line while it is typed; a command or option that does not exist is underlined before Enter. */
 final class PromptHighlighter implements Highlighter {
@@ -21,9 +20,9 @@ final class PromptHighlighter implements Highlighter {
     private static final AttributedStyle REFERENCE = PLAIN.foreground(AttributedStyle.MAGENTA);
     private static final AttributedStyle QUIET = PLAIN.faint();
 
-    private final CommandRegistry registry;
+    private final Commands registry;
 
-    PromptHighlighter(CommandRegistry registry) {
+    PromptHighlighter(Commands registry) {
         this.registry = registry;
     }
 
@@ -62,7 +61,7 @@ final class PromptHighlighter implements Highlighter {
     private AttributedStyle word(
             String raw, boolean first, @org.jspecify.annotations.Nullable DeclaredCommand command, boolean typing) {
         if (first) {
-            return command != null ? COMMAND : typing && isBeginning(raw) ? PLAIN : WRONG;
+            return command != null ? COMMAND : typing && registry.isBeginning(raw) ? PLAIN : WRONG;
         }
         if (!raw.startsWith("--") || command == null || raw.equals("--")) {
             return PLAIN;
@@ -74,10 +73,6 @@ final class PromptHighlighter implements Highlighter {
                         .anyMatch(option -> option.name().startsWith(name));
         // an option behind an inner command is that command's: only the prompt's answer can say
         return known || beginning || command.traits().contains(DeclaredCommand.Trait.TAKES_LINE) ? OPTION : WRONG;
-    }
-
-    private boolean isBeginning(String raw) {
-        return registry.getCommands().stream().anyMatch(known -> known.getName().startsWith(raw));
     }
 
     @Override

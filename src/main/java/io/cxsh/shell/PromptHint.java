@@ -40,11 +40,9 @@ final class PromptHint {
 
     private @Nullable DeclaredCommand command(List<Token> stage) {
         DeclaredCommand command = null;
-        for (Token token : stage) {
-            boolean begins = command == null
-                    ? token.equals(stage.get(0))
-                    : command.traits().contains(Trait.TAKES_LINE);
-            if (begins && registry.getCommandByName(token.raw()) instanceof DeclaredCommand known) {
+        for (int at = 0; at < stage.size(); at++) {
+            boolean begins = command == null ? at == 0 : command.traits().contains(Trait.TAKES_LINE);
+            if (begins && registry.getCommandByName(stage.get(at).raw()) instanceof DeclaredCommand known) {
                 command = known;
             }
         }

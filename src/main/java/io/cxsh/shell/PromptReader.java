@@ -2,7 +2,7 @@ package io.cxsh.shell;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -32,13 +32,29 @@ final class PromptReader extends LineReaderImpl {
         hints = false;
     }
 
+    /** The typed key first, for it is waited for; the line below then, where it is another. */
     @Override
     protected void redisplay(boolean flush) {
-        if (post == null || post == shown) {
-            shown = hints && !leaving && size.getRows() >= LEAST_ROWS ? line() : null;
-            post = shown;
+        if (post != null && post != shown) {
+            super.redisplay(flush);
+            return;
+        }
+        boolean hinted = hints && !leaving && size.getRows() >= LEAST_ROWS;
+        if (!hinted) {
+            show(null);
         }
         super.redisplay(flush);
+        if (hinted && show(line())) {
+            super.redisplay(flush);
+        }
+    }
+
+    /** Puts the line below; whether it is another one than before. */
+    private boolean show(@Nullable AttributedString line) {
+        AttributedString before = shown == null ? null : shown.get();
+        shown = line == null ? null : () -> line;
+        post = shown;
+        return !Objects.equals(line, before);
     }
 
     /** When a line is entered, dropped or left, nothing of the hint stays behind. */
@@ -49,13 +65,12 @@ final class PromptReader extends LineReaderImpl {
         leaving = false;
     }
 
-    private @Nullable Supplier<AttributedString> line() {
+    private @Nullable AttributedString line() {
         if (buf.length() > LONGEST_LINE) {
             return null;
         }
-        Optional<AttributedString> line = hint.at(buf.upToCursor())
-                .map(text ->
-                        new AttributedString(text, style).columnSubSequence(0, Math.max(1, size.getColumns() - 1)));
-        return line.isPresent() ? line::get : null;
+        return hint.at(buf.upToCursor())
+                .map(text -> new AttributedString(text, style).columnSubSequence(0, Math.max(1, size.getColumns() - 1)))
+                .orElse(null);
     }
 }

@@ -46,6 +46,17 @@ class CommandsTest {
     }
 
     @Test
+    void knowsTheBeginningOfANameWithoutDeclaringIt() {
+        commands.getCommandByName("demo");
+        declared.clear();
+
+        assertThat(commands.isBeginning("wh")).isTrue();
+        assertThat(commands.isBeginning("de")).isTrue();
+        assertThat(commands.isBeginning("hw")).isFalse();
+        assertThat(declared).isEmpty();
+    }
+
+    @Test
     void declaresEachGroupOnceWhenAllAreWanted() {
         commands.getCommandByName("where");
 

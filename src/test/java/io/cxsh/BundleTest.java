@@ -128,7 +128,8 @@ class BundleTest {
                 .contains("lines")
                 .contains("20")
                 .contains("not in it")
-                .contains("replaced");
+                .contains("replaced")
+                .containsPattern("clock +\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ, zone");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cxsh.bundle;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -31,5 +32,10 @@ public record Setting(
     /** One without further settings, as in the classic dialect. */
     public Setting(String version, String dialect, String tenant, URI base, Instant clock, ZoneId zone) {
         this(version, dialect, tenant, base, clock, zone, Map.of());
+    }
+
+    /** When the session began as it is shown, to the second. */
+    public Instant began() {
+        return clock.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -132,7 +132,7 @@ final class BundleCommands implements CommandGroup {
         facts.put("made by", "cxsh " + setting.version());
         facts.put("dialect", setting.dialect());
         facts.put("tenant", setting.tenant());
-        facts.put("clock", setting.clock() + ", zone " + setting.zone());
+        facts.put("clock", setting.began() + ", zone " + setting.zone());
         facts.put("requests", Integer.toString(recording.exchanges().size()));
         List<String> lines = new ArrayList<>();
         RecordedLine.read(recording.session()).forEach(line -> lines.add(line.text()));

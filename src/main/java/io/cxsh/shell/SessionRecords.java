@@ -70,7 +70,7 @@ final class SessionRecords implements CommandGroup {
         Recovered found = JournalReader.read(file);
         String end = found.hasEnded() ? "in order" : JournalFolder.isRunning(file) ? "running" : "cut off";
         return List.of(
-                found.recording().setting().clock(),
+                found.recording().setting().began(),
                 found.recording().setting().tenant(),
                 found.lines().size(),
                 found.recording().exchanges().size(),
@@ -95,7 +95,7 @@ final class SessionRecords implements CommandGroup {
                 .formatted(
                         found.lines().size(),
                         found.recording().exchanges().size(),
-                        found.recording().setting().clock(),
+                        found.recording().setting().began(),
                         found.isBroken() ? ", its last line broken" : "");
     }
 

@@ -103,8 +103,21 @@ public final class PackedStates extends AbstractList<PlacedRow> implements Rando
         return place < 0 ? null : cell.next(column(key));
     }
 
+    /** Adds the keys of any rows that are no column, in the order in which the rows bring them. */
+    public static void addKeys(List<PlacedRow> rows, Set<String> keys) {
+        if (rows instanceof PackedStates packed) {
+            packed.addKeys(keys);
+            return;
+        }
+        for (PlacedRow row : rows) {
+            if (!row.state().more().isEmpty()) {
+                keys.addAll(row.state().more().keySet());
+            }
+        }
+    }
+
     /** Adds the keys that are no column, in the order in which the rows bring them. */
-    public void addKeys(Set<String> keys) {
+    void addKeys(Set<String> keys) {
         if (!hasUnshaped) {
             shapes.forEach(keys::addAll);
         } else {

@@ -173,8 +173,8 @@ public record StatesResult(
     private Rows rows(boolean all) {
         Set<String> more = new LinkedHashSet<>();
         if (all) {
-            addKeys(current, more);
-            addKeys(earlier, more);
+            PackedStates.addKeys(current, more);
+            PackedStates.addKeys(earlier, more);
         }
         List<String> columns = new ArrayList<>(StateRows.COLUMNS);
         if (query.history()) {
@@ -183,18 +183,6 @@ public record StatesResult(
         columns.addAll(more);
         StateRows.Shape shape = new StateRows.Shape(query.history(), List.copyOf(more));
         return new Rows(columns, new StateRows(current, earlier, shape));
-    }
-
-    private static void addKeys(List<PlacedRow> rows, Set<String> keys) {
-        if (rows instanceof PackedStates packed) {
-            packed.addKeys(keys);
-            return;
-        }
-        for (PlacedRow row : rows) {
-            if (!row.state().more().isEmpty()) {
-                keys.addAll(row.state().more().keySet());
-            }
-        }
     }
 
     /** Rows of total, which filters ran where, and the request: on one line where it fits, else part by part. */

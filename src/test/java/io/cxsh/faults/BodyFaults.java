@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Bodies of a 200 to the data call that are no list of states, or an odd one. */
 final class BodyFaults {
@@ -123,11 +125,19 @@ final class BodyFaults {
                 fine("bidi", "[{\"email\":\"\\u202e\\u2066a\",\"state\":\"\u202e\"}]", "\\u{202e}"),
                 fine("NUL and DEL", "[{\"email\":\"\\u0000\\u007f\",\"state\":1}]", "\\u{0}"),
                 fine("keys that a terminal obeys", "[{\"\\u001b[2J\":1,\"state\":1}]", "1 row"),
+                fine("as many fields as a row can have", rowsOfTheirOwn(1_000), "1000 rows"),
+                odd("a field of its own in each row", rowsOfTheirOwn(1_001), "rows have 1,001 different fields"),
                 fine("formulas", "[{\"email\":\"=1+1|x\",\"state\":\"@SUM(1)\"}]", "1 row"),
                 fine(
                         "a name of 200,000 letters",
                         "[{\"email\":\"" + "a".repeat(200_000) + "\",\"state\":1}]",
                         "1 row"));
+    }
+
+    private static String rowsOfTheirOwn(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(at -> "{\"agentId\":1,\"state\":1,\"x" + at + "\":1}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static List<Mode> encodings() {

@@ -2,6 +2,7 @@ package io.cxsh.api.classic;
 
 import io.cxsh.api.ApiException;
 import io.cxsh.api.CxoneApi;
+import io.cxsh.api.FieldNames;
 import io.cxsh.api.Refusal;
 import io.cxsh.api.StatesAnswer;
 import io.cxsh.model.Filter;
@@ -112,8 +113,10 @@ public final class ClassicApi implements CxoneApi {
             throw ApiException.broken(exchange, broken);
         }
         List<PlacedRow> current = rows.current(query.history());
-        StatesAnswer all =
-                new StatesAnswer(query, exchange, List.of(), current.size(), current, rows.earlier(query.history()));
+        List<PlacedRow> earlier = rows.earlier(query.history());
+        FieldNames.check(exchange, current);
+        FieldNames.check(exchange, earlier);
+        StatesAnswer all = new StatesAnswer(query, exchange, List.of(), current.size(), current, earlier);
         return narrowed(all, query);
     }
 }

@@ -2,6 +2,7 @@ package io.cxsh.api.platform;
 
 import io.cxsh.api.ApiException;
 import io.cxsh.api.CxoneApi;
+import io.cxsh.api.FieldNames;
 import io.cxsh.api.StatesAnswer;
 import io.cxsh.api.TenantData;
 import io.cxsh.model.AgentId;
@@ -55,11 +56,13 @@ public final class PlatformApi implements CxoneApi {
                 Pages.read(calls, Sought.STATES, calls.address("/agents/states", parameters(query)));
         List<PlacedRow> current = Listing.placed(listing);
         List<Exchange> exchanges = new ArrayList<>(listing.exchanges());
+        FieldNames.check(exchanges.get(exchanges.size() - 1), current);
         List<PlacedRow> earlier = List.of();
         if (past.isPresent()) {
             PastStates history = PastStates.ask(calls, past.get(), clock);
             exchanges.addAll(history.exchanges());
             earlier = history.before(current);
+            FieldNames.check(exchanges.get(exchanges.size() - 1), earlier);
         }
         StatesAnswer all =
                 new StatesAnswer(query, exchanges, List.of(), current.size(), current, earlier, listing.paging());

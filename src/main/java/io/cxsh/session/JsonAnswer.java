@@ -21,6 +21,8 @@ import tools.jackson.core.JacksonException;
  * @param sought what it was asked for
  */
 public record JsonAnswer(Exchange exchange, Map<?, ?> object, Sought sought) {
+    /** A token has 64 KB at most, a discovery document less; to take more apart would cost seconds and the memory. */
+    private static final int MOST_BYTES = 4 << 20;
 
     /**
      * Asks, and takes nothing but a complete JSON object with status 2xx.
@@ -90,6 +92,13 @@ public record JsonAnswer(Exchange exchange, Map<?, ?> object, Sought sought) {
         }
         if (ServerWords.isWebPage(exchange)) {
             throw odd(Kind.WEB_PAGE, exchange, sought, "a web page");
+        }
+        if (exchange.body().size() > MOST_BYTES) {
+            throw odd(
+                    Kind.ODD,
+                    exchange,
+                    sought,
+                    "an answer of %,d bytes".formatted(exchange.body().size()));
         }
         try {
             if (PlainJson.read(exchange.body().stream()) instanceof Map<?, ?> map) {

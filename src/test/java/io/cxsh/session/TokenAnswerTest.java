@@ -1,6 +1,7 @@
 package io.cxsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxsh.redaction.Secret;
 import io.cxsh.transport.Body;
@@ -63,6 +64,15 @@ class TokenAnswerTest {
         Token token = token("{\"token\":\"t0\",\"refresh_token\":\"" + jwt + "\"}");
 
         assertThat(token.refreshToken()).contains(new Token.Refresh(Secret.of(jwt), NOW.plusSeconds(7200)));
+    }
+
+    @Test
+    void anAnswerLongerThanAnyTokensIsNotTakenApart() {
+        String body = "{\"a\":\"" + "b".repeat(4 << 20) + "\"}";
+
+        assertThatThrownBy(() -> token(body))
+                .isInstanceOf(SignInException.class)
+                .hasMessageContaining("the server sent an answer of 4,194,312 bytes, not a token");
     }
 
     @Test

@@ -18,11 +18,18 @@ import tools.jackson.core.JacksonException;
  * @param value its body: an object, perhaps within {@code resultSet} or a list
  */
 record SingleObject(Exchange exchange, @Nullable Object value) {
+    /** No person, business unit or time is told in more. */
+    private static final int MOST_BYTES = 4 << 20;
 
     /** Asks, and takes nothing but complete JSON. */
     static SingleObject ask(Calls calls, String sought, String path) throws ApiException, SignInException {
         Exchange exchange = calls.send(calls.address(path, List.of()));
         Sought.refusal(sought, false).check(exchange);
+        if (exchange.body().size() > MOST_BYTES) {
+            throw ApiException.odd(
+                    exchange,
+                    "%,d bytes long, not a %s".formatted(exchange.body().size(), sought));
+        }
         try {
             return new SingleObject(exchange, PlainJson.read(exchange.body().stream()));
         } catch (JacksonException broken) {

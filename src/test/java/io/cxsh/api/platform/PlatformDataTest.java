@@ -101,6 +101,13 @@ class PlatformDataTest {
                 .hasMessage(message);
     }
 
+    @Test
+    void whatTellsMoreThanOneAgentIsNotTakenApart() {
+        tenant.answers(200, "{\"agentId\":\"" + "7".repeat(4 << 20) + "\"}");
+
+        assertThatThrownBy(() -> data().agent(ANA)).hasMessage("4,194,318 bytes long, not a directory entry");
+    }
+
     @ParameterizedTest
     @CsvSource({"403,AgentId or UserId is restricted", "404,AgentId or UserId does not exist"})
     void aRefusedAgentComesWithTheServersWords(int status, String reason) {

@@ -97,7 +97,7 @@ class BundleTest {
 
         console.run("run", "s.cxsh", "--trust");
 
-        assertThat(console.out()).contains("replaced: word 1");
+        assertThat(console.out()).contains("saved t.cxb: 1 line, 0 requests; replaced: word 1");
         assertThat(entry("redaction.json")).contains("\"word\"").contains("1");
     }
 

@@ -12,6 +12,7 @@ import io.cxsh.results.FactsResult;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
 import io.cxsh.session.Key;
+import io.cxsh.table.Count;
 import io.cxsh.transcript.Head;
 import io.cxsh.transcript.Rendering;
 import java.io.IOException;
@@ -101,11 +102,11 @@ final class BundleCommands implements CommandGroup {
                                 transcript,
                                 session.recorder().findings()));
         sealing.keep(redactor);
-        return new TextResult("saved %s: %d lines, %d requests; replaced: %s"
+        return new TextResult("saved %s: %s, %s; replaced: %s"
                 .formatted(
                         file.getFileName(),
-                        session.recorder().lines().size(),
-                        session.exchanges().count(),
+                        Count.of(session.recorder().lines().size(), "line"),
+                        Count.of(session.exchanges().count(), "request"),
                         counts.isEmpty() ? "nothing" : words(counts)));
     }
 

@@ -3,6 +3,7 @@ package io.cxsh.shell;
 import io.cxsh.files.WholeFile;
 import io.cxsh.results.Result;
 import io.cxsh.results.TextResult;
+import io.cxsh.table.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,8 @@ final class HistoryCommands implements CommandGroup {
             throw new UsageException(file.getFileName() + " is there already; --force writes over it");
         }
         WholeFile.write(file, "cxsh 1\n" + String.join("\n", chosen) + "\n");
-        return new TextResult("written: %s, %d lines; run it: cxsh run %s"
-                .formatted(file.getFileName(), chosen.size(), script.get()));
+        return new TextResult("written: %s, %s; run it: cxsh run %s"
+                .formatted(file.getFileName(), Count.of(chosen.size(), "line"), script.get()));
     }
 
     private static int[] range(String text, int lines) throws UsageException {

@@ -3,6 +3,7 @@ package io.cxsh.shell;
 import io.cxsh.results.Result;
 import io.cxsh.results.Rows;
 import io.cxsh.results.RowsResult;
+import io.cxsh.table.Count;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,10 +92,10 @@ final class SessionRecords implements CommandGroup {
 
     /** What is told about a session before it goes on. */
     static String told(Recovered found) {
-        return "recovered: %d lines, %d requests of the session that began at %s%s; the network is off"
+        return "recovered: %s, %s of the session that began at %s%s; the network is off"
                 .formatted(
-                        found.lines().size(),
-                        found.recording().exchanges().size(),
+                        Count.of(found.lines().size(), "line"),
+                        Count.of(found.recording().exchanges().size(), "request"),
                         found.recording().setting().began(),
                         found.isBroken() ? ", its last line broken" : "");
     }

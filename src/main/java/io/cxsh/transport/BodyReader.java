@@ -39,6 +39,7 @@ final class BodyReader {
     /** The bytes that came and, when they are not all, why. */
     record Read(Body body, @Nullable String flaw) {}
 
+    /** Leaves the wire open: whoever closes it lets the connection be used again, which a flaw forbids. */
     Read read(InputStream wire, @Nullable String encoding, long announced) throws TransportException {
         Counting counting = new Counting(wire, announced);
         String flaw;
@@ -179,6 +180,11 @@ final class BodyReader {
                 return "longer than the %d bytes that it promised".formatted(announced);
             }
             return count < announced ? "cut short: %d of %d bytes came".formatted(count, announced) : null;
+        }
+
+        @Override
+        public void close() {
+            // the wire is its owner's
         }
 
         @Override

@@ -117,11 +117,19 @@ final class UrlConnectionCall {
             connection.disconnect();
             return new RawAnswer(status, reason, headers, Body.of(""), "sent with two different lengths");
         }
-        BodyReader.Read read = body(stream, connection, status);
-        if (read.flaw() != null) {
-            connection.disconnect(); // what is left on it would be taken for the next answer
+        boolean isWhole = false;
+        try {
+            BodyReader.Read read = body(stream, connection, status);
+            isWhole = read.flaw() == null;
+            return new RawAnswer(status, reason, headers, read.body(), read.flaw());
+        } finally {
+            if (isWhole) {
+                stream.close();
+            } else {
+                // what is left on it would be taken for the next answer; once the stream is closed this does nothing
+                connection.disconnect();
+            }
         }
-        return new RawAnswer(status, reason, headers, read.body(), read.flaw());
     }
 
     private BodyReader.Read body(InputStream stream, HttpURLConnection connection, int status)

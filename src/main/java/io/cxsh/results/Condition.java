@@ -136,6 +136,7 @@ public record Condition(String field, String operator, String value) {
 
     @Override
     public String toString() {
-        return field + operator + value;
+        // a < and the value =x are not the operator <= and the value x
+        return field + operator + (value.startsWith("=") ? " " : "") + value;
     }
 }

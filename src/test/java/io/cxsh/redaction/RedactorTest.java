@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.redaction.Personal.Kind;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -265,12 +266,12 @@ class RedactorTest {
     void textMadeToBeSlowIsNot(String made) {
         String text = made.repeat(300_000 / made.length());
 
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         redactor.redact(text);
         redactor.leakCheck().scan(text);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = worked(start);
 
-        assertThat(took).isLessThan(Duration.ofSeconds(20)); // below 1 s on a quiet machine
+        assertThat(took).isLessThan(Duration.ofSeconds(20)); // about 3 s at most
     }
 
     @Test
@@ -290,14 +291,14 @@ class RedactorTest {
         }
         String all = text.toString();
 
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         String redacted = many.redact(all);
         assertThat(many.leakCheck().scan(redacted)).isEmpty();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = worked(start);
 
         assertThat(all.length()).isGreaterThan(10_000_000);
         assertThat(many.counts()).isEqualTo(Map.of("email", 10_000, "id", 10_000));
-        assertThat(took).isLessThan(Duration.ofSeconds(20)); // about 1 s; a shared machine may be busy
+        assertThat(took).isLessThan(Duration.ofSeconds(20)); // about 1 s
     }
 
     @Test
@@ -326,5 +327,10 @@ class RedactorTest {
         assertThat(redactor.redact(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))))
                 .doesNotContain(secret.substring(100, 120));
         assertThat(redactor.leakCheck().scan("key " + secret)).isNotEmpty();
+    }
+
+    /** The processor's time of this thread since then: what else runs on the machine does not count. */
+    private static Duration worked(long start) {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
     }
 }

@@ -51,8 +51,8 @@ final class UrlConnectionCall {
             throw new IOException("Invalid Http response");
         }
         RawAnswer answer = answer(connection, status);
-        if (answer.flaw() != null || status < 200) {
-            // what is left of it on the line must not be taken for the next answer
+        if (status < 200) {
+            // the answer that follows it on the line must not be taken for the next one's
             connection.disconnect();
         }
         return answer;

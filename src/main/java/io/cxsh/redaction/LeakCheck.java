@@ -69,6 +69,7 @@ public final class LeakCheck {
     private void plain(String text, List<Place> places) {
         Search search = new Search(known, keepsPeople, text);
         for (int at = 0; at < text.length() && places.size() < MOST; at++) {
+            at = search.keptUntil(at);
             Search.Hit hit = search.longestAt(at);
             if (hit != null && isLeak(hit) && !isHarmless(text, hit)) {
                 places.add(new Place(at, known.value(hit.value()).kind(), encoding(hit)));

@@ -182,6 +182,7 @@ public final class Redactor {
         StringBuilder out = new StringBuilder();
         int done = 0;
         for (int at = 0; at < text.length(); at++) {
+            at = search.keptUntil(at);
             Search.Hit hit = search.longestAt(at);
             if (hit != null && !isLabel(text, hit)) {
                 Span span = overlapping(search, hit);

@@ -53,6 +53,31 @@ final class Search {
         return best;
     }
 
+    /**
+     * Where people stay: the end of somebody's value that begins here, such as an address whose domain has the tenant's
+     * name in it, so that the name is left, too; the place itself where none begins or something else overlaps it.
+     */
+    int keptUntil(int at) {
+        Hit person = keepsPeople ? new Search(known, false, text).longestAt(at) : null;
+        if (person == null || known.value(person.value()).person() == null) {
+            return at;
+        }
+        for (int inner = at; inner < person.end(); inner++) {
+            Hit other = longestAt(inner);
+            if (other != null && !isPartOf(person, other)) {
+                return at;
+            }
+        }
+        return person.end();
+    }
+
+    private boolean isPartOf(Hit person, Hit other) {
+        boolean isAll = other.start() == person.start() && other.end() == person.end();
+        return !isAll
+                && other.end() <= person.end()
+                && !known.value(other.value()).isSecret();
+    }
+
     /** Whether the last search came to the end of the text, where more text might have made a longer value. */
     boolean ranOut() {
         return ranOut;

@@ -235,6 +235,35 @@ class RedactorTest {
         assertThat(keeping.leakCheck().scan("Ann Lee")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mail ann.lee@acme.example now, mail ann.lee@acme.example now",
+        "ann.lee%40acme.example, ann.lee%40acme.example",
+        "ann.lee@acme.example acme, ann.lee@acme.example tenant-2.example.test",
+        "https://acme/x, https://tenant-2.example.test/x",
+        "ben@acme.example, ben@tenant-2.example.test.example"
+    })
+    void aTenantsNameWithinAnAddressThatStaysIsLeft(String text, String kept) {
+        redactor.learnHost("acme");
+
+        Redactor keeping = redactor.keepingPeople();
+
+        assertThat(keeping.redact(text)).isEqualTo(kept);
+        assertThat(keeping.leakCheck().scan(kept)).isEmpty();
+    }
+
+    @Test
+    void aHostThatIsAlsoAPersonGoesAndSoDoesASecretWithinAnAddress() {
+        redactor.learnHost("hostly");
+        redactor.learn(Person.of(new Personal(Kind.EMAIL, "hostly@pass-word.example")));
+        redactor.learn(Secret.of("pass-word"));
+
+        Redactor keeping = redactor.keepingPeople();
+
+        assertThat(keeping.redact("hostly@pass-word.example")).isEqualTo("tenant-2.example.test@***.example");
+        assertThat(keeping.leakCheck().scan("hostly@pass-word.example")).hasSize(2);
+    }
+
     @Test
     void aPseudonymThatComesBackStaysOne() {
         redactor.redact("ann.lee@acme.example");

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param value what to compare with
  */
 public record Condition(String field, String operator, String value) {
-    private static final Pattern FORM =
-            Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*(!=|==?|~|<=?|>=?)(.*)", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+    private static final Pattern OPERATOR = Pattern.compile("!=|==?|~|<=?|>=?");
+    private static final Pattern FORM = Pattern.compile("(%s)\\s*(%s)(.*)".formatted(NAME, OPERATOR), Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern AGE = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
@@ -44,6 +45,18 @@ public record Condition(String field, String operator, String value) {
         return condition.operator.equals("~") && !isPattern(condition.value)
                 ? Optional.empty()
                 : Optional.of(condition);
+    }
+
+    /** Where the condition ends that begins with that word: its parts may stand apart, as in {@code state = Available}. */
+    public static int end(List<String> words, int start) {
+        boolean isApart = start + 1 < words.size()
+                && NAME.matcher(words.get(start)).matches()
+                && OPERATOR.matcher(words.get(start + 1)).lookingAt();
+        if (!isApart) {
+            return start + 1;
+        }
+        boolean isAlone = OPERATOR.matcher(words.get(start + 1)).matches();
+        return Math.min(words.size(), start + (isAlone ? 3 : 2));
     }
 
     private static boolean isPattern(String text) {

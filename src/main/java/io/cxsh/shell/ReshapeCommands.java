@@ -21,6 +21,9 @@ final class ReshapeCommands implements CommandGroup {
         this.clock = clock;
     }
 
+    private static final String NO_CONDITION =
+            " is no condition; write FIELD=VALUE, FIELD!=VALUE, FIELD~REGEX, FIELD<VALUE, FIELD<=VALUE, FIELD>VALUE or FIELD>=VALUE";
+
     @Override
     public List<String> names() {
         return List.of("where", "select", "sort", "count", "first", "last");
@@ -76,13 +79,11 @@ final class ReshapeCommands implements CommandGroup {
 
     private Result where(Invocation call) throws UsageException {
         List<Condition> conditions = new ArrayList<>();
-        for (String text : call.words()) {
-            conditions.add(
-                    Condition.read(text)
-                            .orElseThrow(
-                                    () -> new UsageException(
-                                            text
-                                                    + " is no condition; write FIELD=VALUE, FIELD!=VALUE, FIELD~REGEX, FIELD<VALUE, FIELD<=VALUE, FIELD>VALUE or FIELD>=VALUE")));
+        int end;
+        for (int at = 0; at < call.words().size(); at = end) {
+            end = Condition.end(call.words(), at);
+            String text = String.join(" ", call.words().subList(at, end));
+            conditions.add(Condition.read(text).orElseThrow(() -> new UsageException(text + NO_CONDITION)));
         }
         return reshaped(call, rows -> Reshape.where(rows, conditions, clock.instant()));
     }

@@ -3,6 +3,7 @@ package io.cxsh.shell;
 import io.cxsh.language.DidYouMean;
 import io.cxsh.language.Lexer;
 import io.cxsh.language.Token;
+import io.cxsh.results.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class TypedPeople {
     private static final Set<String> NAMING = Set.of("explain", "agent", "agents", "timeline", "why-not");
     private static final Set<String> JUDGING = Set.of("expect", "check", "set");
+    private static final Set<String> PREDICATES = Set.of("not", "field");
     private static final Set<String> PROSE = Set.of("note", "section", "cxsh");
     private static final List<String> COMMANDS = List.of(
             "explain", "agent", "agents", "timeline", "why-not", "expect", "check", "set", "states", "where", "watch");
@@ -31,8 +33,11 @@ final class TypedPeople {
     private static final List<String> KNOWN =
             Stream.concat(OPTIONS.stream(), FLAGS.stream().sorted()).toList();
 
-    private static final Pattern FILTER = Pattern.compile(
-            "(?i)(?:agent|agentId|email|name|userName|firstName|lastName)(?:!?[=~])([\\p{L}\\p{N}@.+_' -]+)");
+    private static final Pattern FILTER =
+            Pattern.compile("(?i)(?:agent|agentId|email|name|userName|firstName|lastName)\\s*(?:==|!?[=~])\\s*(.+)");
+
+    /** What no address and no name has, between the alternatives of a regular expression. */
+    private static final Pattern BETWEEN = Pattern.compile("[|()^$*?\\[\\]{}]+|\\.[*+]");
 
     private final Set<String> people = new LinkedHashSet<>();
 
@@ -66,7 +71,7 @@ final class TypedPeople {
         if (isWhole) { // a quoted word may be a line itself, of an alias, or a predicate
             words.stream().filter(word -> word.contains(" ")).forEach(word -> line(word, false));
         }
-        boolean isPredicate = words.get(0).equals("agent") && isSeen(words, 2);
+        boolean isPredicate = PREDICATES.contains(words.get(0)) || (words.get(0).equals("agent") && isSeen(words, 2));
         String command = isPredicate ? "check" : meant(words.get(0), COMMANDS);
         for (int at = isPredicate ? 0 : 1; at < words.size(); at++) {
             at += word(command, words, at);
@@ -87,7 +92,9 @@ final class TypedPeople {
         if (NAMING.contains(command)) {
             people.add(word);
         } else if (command.equals("where")) {
-            filter(word);
+            return filter(words, at);
+        } else if (word.equals("field") && JUDGING.contains(command)) {
+            return 1 + filter(words, at + 1);
         }
         return 0;
     }
@@ -108,11 +115,17 @@ final class TypedPeople {
         return sign < 0 && !FLAGS.contains(name) ? 1 : 0;
     }
 
-    private void filter(String word) {
-        Matcher filter = FILTER.matcher(word);
+    /** How many more words belong to the condition there. */
+    private int filter(List<String> words, int at) {
+        int end = Math.max(at, Math.min(Condition.end(words, at), words.size()));
+        Matcher filter = FILTER.matcher(String.join(" ", words.subList(Math.min(at, end), end)));
         if (filter.matches()) {
-            people.add(filter.group(1));
+            BETWEEN.splitAsStream(filter.group(1))
+                    .filter(piece ->
+                            piece.chars().filter(Character::isLetterOrDigit).count() > 1)
+                    .forEach(people::add);
         }
+        return Math.max(0, end - at - 1);
     }
 
     private static String meant(String typed, List<String> known) {

@@ -88,4 +88,26 @@ class ReshapeTest {
     private static List<@Nullable Object> row(@Nullable Object... cells) {
         return new ArrayList<>(Arrays.asList(cells));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "state = Available, state = Available",
+        "state =Available, state =Available",
+        "state=Available since > 10m, state=Available;since > 10m",
+        "team= state=Available, team=;state=Available",
+        "state =, state =",
+        "state Available, state;Available",
+        "n < =x, n < =x"
+    })
+    void aConditionsPartsMayStandApart(String typed, String conditions) {
+        List<String> words = List.of(typed.split(" ", -1));
+        List<String> found = new ArrayList<>();
+        int end;
+        for (int at = 0; at < words.size(); at = end) {
+            end = Condition.end(words, at);
+            found.add(String.join(" ", words.subList(at, end)));
+        }
+
+        assertThat(String.join(";", found)).isEqualTo(conditions);
+    }
 }

@@ -34,6 +34,14 @@ class TypedPeopleTest {
                 "set agent Zed",
                 "states | where agent=Zed",
                 "states | where email~Zed",
+                "states | where email ~ Zed",
+                "states | where email ~Zed state = Available",
+                "states | where email~^Zed.*",
+                "states | where state = Busy name == Zed",
+                "check field email ~ Zed",
+                "expect within 3s not field email=Zed",
+                "watch --until 'field email ~ Zed' states",
+                "watch --until 'not agent Zed visible' states",
                 "states --agent 'Zed"
             })
     void whoIsAskedForIsFoundAlsoWhereTheLineIsMistyped(String line) {

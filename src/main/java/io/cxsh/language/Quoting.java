@@ -1,5 +1,9 @@
 package io.cxsh.language;
 
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
 /** Writes words so that they can be typed. */
 public final class Quoting {
     private Quoting() {}
@@ -19,19 +23,37 @@ public final class Quoting {
 
     /** A line in which quoted words with something that cannot be seen show it as an escape, so that it survives a paste. */
     public static String visible(String line) {
-        if (Glyph.isSeen(line)) {
-            return line;
-        }
-        StringBuilder visible = new StringBuilder();
+        return Glyph.isSeen(line)
+                ? line
+                : rewritten(line, token -> Glyph.isSeen(token.raw()) ? null : quote(token.value()));
+    }
+
+    /**
+     * A line in which some words have another value, and can be typed still. A word with a variable in it stays, and so
+     * does everything that is no word.
+     *
+     * @param value what a word's value becomes; the same when it stays
+     */
+    public static String changed(String line, UnaryOperator<String> value) {
+        return rewritten(line, token -> {
+            String changed = value.apply(token.value());
+            boolean isQuoted = token.raw().startsWith("'") || token.raw().startsWith("\"");
+            return changed.equals(token.value()) ? null : isQuoted ? quoted(changed) : quote(changed);
+        });
+    }
+
+    private static String rewritten(String line, Function<Token, @Nullable String> word) {
+        StringBuilder rewritten = new StringBuilder();
         int done = 0;
         for (Token token : Lexer.tolerant(line)) {
             boolean isPlain = token.parts().stream().allMatch(Part.Literal.class::isInstance);
-            if (token.kind() == Token.Kind.WORD && isPlain && !token.isOpen() && !Glyph.isSeen(token.raw())) {
-                visible.append(line, done, token.start()).append(quote(token.value()));
+            String other = token.kind() == Token.Kind.WORD && isPlain && !token.isOpen() ? word.apply(token) : null;
+            if (other != null) {
+                rewritten.append(line, done, token.start()).append(other);
                 done = token.end();
             }
         }
-        return visible.append(line, done, line.length()).toString();
+        return rewritten.append(line, done, line.length()).toString();
     }
 
     /** After {@code --name=}, when all of that can stand bare; otherwise after the first hyphen. */

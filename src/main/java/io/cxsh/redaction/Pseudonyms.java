@@ -221,6 +221,13 @@ public final class Pseudonyms {
                 .findFirst();
     }
 
+    /** The value behind exactly this pseudonym; null when it was not given out. */
+    @Nullable
+    String behind(String pseudonym) {
+        Issued exact = issued.get(pseudonym);
+        return exact == null ? null : exact.field().value();
+    }
+
     /** Whether this text was given out as a pseudonym. */
     boolean isIssued(String text) {
         return issued.containsKey(text);

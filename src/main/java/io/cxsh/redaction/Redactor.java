@@ -127,6 +127,13 @@ public final class Redactor {
         }
     }
 
+    /** The text with the values behind all pseudonyms that were given out here: for this person's own eyes and tenant. */
+    public String unveiled(String text) {
+        synchronized (known) {
+            return Unveiling.unveiled(text, pseudonyms::behind);
+        }
+    }
+
     /** How many values were replaced so far, by kind: secret, host, name, email, phone, id, word. */
     public Map<String, Integer> counts() {
         synchronized (known) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The session in one file that replays anywhere. */
@@ -91,7 +92,7 @@ final class BundleCommands implements CommandGroup {
         Redactor redactor = sealing.redactor(call.arguments().has("keep-people"));
         Sealing.Sealed sealed = sealing.sealed(redactor);
         Recording plain = sealed.recording();
-        String transcript = Rendering.MD.text(head(), sealed.entries());
+        String transcript = Rendering.MD.text(head(call.arguments().has("keep-people")), sealed.entries());
         Map<String, Integer> counts = BundleWriter.ofSealed(redactor, sealed.replaced())
                 .write(
                         file,
@@ -110,13 +111,14 @@ final class BundleCommands implements CommandGroup {
                         counts.isEmpty() ? "nothing" : words(counts)));
     }
 
-    private Head head() {
+    private Head head(boolean keepPeople) throws IOException {
         return new Head(
                 surroundings.version(),
                 session.settings().value(Key.CXONE_DIALECT).orElse("classic"),
                 surroundings.clock().instant(),
                 surroundings.zone(),
-                "see redaction.json");
+                "see redaction.json",
+                keepPeople ? Optional.empty() : sealing.map());
     }
 
     private static String words(Map<String, Integer> counts) {

@@ -67,6 +67,7 @@ public final class CxshShell {
                 surroundings,
                 screen,
                 new SharedReports(sealing)::text,
+                (text, lines) -> TicketPeople.of(session, sealing, text, lines),
                 (bundle, words) -> replay(bundle.toString(), words));
         this.help = new HelpCommands(registry, surroundings.version());
         Consumer<String> notices = screen::notice;

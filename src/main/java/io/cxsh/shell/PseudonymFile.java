@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -30,10 +32,13 @@ final class PseudonymFile {
     private static final int VERSION = 1;
     private static final String GIVEN = "given";
     private static final String ALSO = "also";
+    private static final String ID = "id";
 
     private final Turn turn;
     private final Path file;
     private final Path old;
+    private final SplittableRandom random = new SplittableRandom();
+    private String fresh = HexFormat.of().toHexDigits(random.nextInt());
 
     PseudonymFile(Path home, Pause pause) {
         this.file = home.toAbsolutePath().resolve("pseudonyms.json");
@@ -56,6 +61,29 @@ final class PseudonymFile {
     }
 
     /**
+     * What tells this map from that of another home, eight hexadecimal digits: {@code agent-07} is somebody else there. A
+     * map without one gets it when it is written next.
+     *
+     * @throws IOException when the map is there and cannot be read
+     */
+    String id() throws IOException {
+        Map<String, Object> whole = whole(file);
+        return part(file, whole, GIVEN).size() < MOST ? id(whole) : next(whole);
+    }
+
+    /** What the map after a full one is called. */
+    private String next(Map<String, Object> full) {
+        if (fresh.equals(full.get(ID))) {
+            fresh = HexFormat.of().toHexDigits(random.nextInt());
+        }
+        return fresh;
+    }
+
+    private String id(Map<String, Object> whole) {
+        return whole.get(ID) instanceof String id && id.matches("[0-9a-f]{8}") ? id : fresh;
+    }
+
+    /**
      * Writes the map of a session. Where another session gave a pseudonym to somebody else meanwhile, that is kept beside.
      *
      * @throws IOException when the disk refuses, or what is there cannot be read
@@ -65,13 +93,13 @@ final class PseudonymFile {
     }
 
     private void add(Map<String, String> stored) throws IOException {
-        Map<String, String> before = read(file, GIVEN);
-        Map<String, String> also = read(file, ALSO);
-        if (before.size() >= MOST) {
+        Map<String, Object> now = whole(file);
+        if (part(file, now, GIVEN).size() >= MOST) {
             Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
-            before = Map.of();
-            also = new LinkedHashMap<>();
+            now = Map.of(ID, next(now));
         }
+        Map<String, String> before = part(file, now, GIVEN);
+        Map<String, String> also = part(file, now, ALSO);
         Map<String, String> given = new LinkedHashMap<>(before);
         for (Map.Entry<String, String> entry : stored.entrySet()) {
             String other = given.put(entry.getKey(), entry.getValue());
@@ -82,6 +110,7 @@ final class PseudonymFile {
         StringBuilder text = new StringBuilder();
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("version", VERSION);
+        whole.put(ID, id(now));
         whole.put(GIVEN, given);
         whole.put(ALSO, also);
         JsonText.write(whole, text);
@@ -112,18 +141,37 @@ final class PseudonymFile {
     }
 
     private static Map<String, String> read(Path map, String part) throws IOException {
+        return part(map, whole(map), part);
+    }
+
+    private static Map<String, String> part(Path map, Map<String, Object> whole, String part) throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
-        if (!Files.isRegularFile(map)) {
+        if (whole.keySet().equals(Set.of(ID)) || whole.isEmpty()) {
+            return entries; // a new one
+        }
+        if (whole.get(part) instanceof Map<?, ?> given) {
+            given.forEach((key, value) -> entries.put(String.valueOf(key), String.valueOf(value)));
             return entries;
         }
+        throw unreadable(map, null);
+    }
+
+    /** All of it; empty when there is none. */
+    private static Map<String, Object> whole(Path map) throws IOException {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        if (!Files.isRegularFile(map)) {
+            return whole;
+        }
         try {
-            Object whole = PlainJson.read(new ByteArrayInputStream(Files.readAllBytes(map)));
-            if (whole instanceof Map<?, ?> object && object.get(part) instanceof Map<?, ?> given) {
-                if (!Integer.valueOf(VERSION).equals(object.get("version"))) {
+            if (PlainJson.read(new ByteArrayInputStream(Files.readAllBytes(map))) instanceof Map<?, ?> object) {
+                if (object.get(GIVEN) instanceof Map
+                        && !Integer.valueOf(VERSION).equals(object.get("version"))) {
                     throw new IOException(map + " was written by a newer cxsh; use that one");
                 }
-                given.forEach((key, value) -> entries.put(String.valueOf(key), String.valueOf(value)));
-                return entries;
+                object.forEach((key, value) -> whole.put(String.valueOf(key), value));
+                if (!whole.isEmpty()) {
+                    return whole;
+                }
             }
         } catch (JacksonException broken) {
             throw unreadable(map, broken);

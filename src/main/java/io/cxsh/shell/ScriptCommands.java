@@ -32,6 +32,7 @@ final class ScriptCommands {
     private final Surroundings surroundings;
     private final Screen screen;
     private final Reports reports;
+    private final People people;
     private final Replay replay;
 
     /** Makes ports for lines from somewhere. */
@@ -44,13 +45,25 @@ final class ScriptCommands {
         String text(ScriptCall call, List<Event> events) throws UsageException, IOException;
     }
 
+    /** Knows whom the pseudonyms in a ticket stand for. */
+    interface People {
+        TicketPeople of(String text, List<PastedText.Pasted> lines) throws IOException;
+    }
+
     /** Plays a bundle with these arguments. */
     interface Replay {
         Exit of(Path bundle, List<String> arguments);
     }
 
     ScriptCommands(
-            LineRunner runner, Ports ports, Surroundings surroundings, Screen screen, Reports reports, Replay replay) {
+            LineRunner runner,
+            Ports ports,
+            Surroundings surroundings,
+            Screen screen,
+            Reports reports,
+            People people,
+            Replay replay) {
+        this.people = people;
         this.runner = runner;
         this.ports = ports;
         this.surroundings = surroundings;
@@ -157,7 +170,8 @@ final class ScriptCommands {
             throw new UsageException("nothing to run in %s: its cxsh blocks are empty".formatted(call.file()));
         }
         ScriptLines port = ports.from(Origin.TICKET, call.isTrusted());
-        TicketRun run = new TicketRun(call.file(), file, runner, port, surroundings.pause()::of, screen);
+        TicketPeople known = people.of(text, lines);
+        TicketRun run = new TicketRun(call.file(), file, runner, port, surroundings.pause()::of, screen, known);
         Exit exit = run.run(lines, call.compare());
         if (!run.updates().isEmpty()) {
             WholeFile.rewrite(file, PastedText.updated(text, run.updates()));

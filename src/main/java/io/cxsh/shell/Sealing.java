@@ -170,6 +170,15 @@ final class Sealing {
     }
 
     /**
+     * Which home's pseudonyms those of this session are; empty where somebody else's bundle is played.
+     *
+     * @throws IOException when the pseudonyms of earlier sessions cannot be read
+     */
+    Optional<String> map() throws IOException {
+        return session.isOwn() ? Optional.of(pseudonyms.id()) : Optional.empty();
+    }
+
+    /**
      * Who stands behind a pseudonym: what this session gave out, else what earlier ones did.
      *
      * @throws IOException when the pseudonyms of earlier sessions cannot be read

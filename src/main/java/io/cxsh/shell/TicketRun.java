@@ -5,9 +5,11 @@ import io.cxsh.language.Parser;
 import io.cxsh.language.SyntaxException;
 import io.cxsh.script.Event;
 import io.cxsh.script.ScriptRunner;
+import io.cxsh.shell.TicketPeople.Ran;
 import io.cxsh.transcript.PastedText;
 import io.cxsh.transcript.PastedText.Pasted;
 import io.cxsh.transcript.PastedText.Shown;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class TicketRun {
     private final ScriptLines port;
     private final ScriptRunner script;
     private final Screen screen;
+    private final TicketPeople people;
     private final Map<Pasted, Shown> updates = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
 
@@ -57,9 +60,17 @@ final class TicketRun {
      *
      * @param file what messages call it
      * @param path where it stands
+     * @param people whom its lines ask for
      */
     TicketRun(
-            String file, Path path, LineRunner runner, ScriptLines port, ScriptRunner.Waiting waiting, Screen screen) {
+            String file,
+            Path path,
+            LineRunner runner,
+            ScriptLines port,
+            ScriptRunner.Waiting waiting,
+            Screen screen,
+            TicketPeople people) {
+        this.people = people;
         this.file = file;
         this.path = path;
         this.runner = runner;
@@ -68,34 +79,79 @@ final class TicketRun {
         this.screen = screen;
     }
 
-    /** Runs the lines; the first one with another exit code ends it, unless all are to be compared. */
-    Exit run(List<Pasted> lines, Compare compare) {
-        int differing = 0;
+    /**
+     * Runs the lines; the first one with another exit code ends it, unless all are to be compared.
+     *
+     * @throws UsageException when answers cannot be put into the ticket
+     */
+    Exit run(List<Pasted> lines, Compare compare) throws UsageException, IOException {
+        if (compare == Compare.UPDATE && people.areForeign()) {
+            throw new UsageException("--update would mix the pseudonyms in %s with those of this home".formatted(file));
+        }
+        people.note().ifPresent(note -> screen.notice("note: %s: %s".formatted(file, note)));
+        List<Ran> ran = new ArrayList<>();
         for (Pasted pasted : lines) {
             Pasted whole = pasted.unwrapped(runner::isRecorded);
+            int before = people.recorded();
             Shown shown = shown(whole);
+            ran.add(new Ran(shown, people.recorded() == before + 1 ? before : -1));
             if (shown.exit() == ScriptRunner.INTERRUPTED) {
+                note(pasted, Optional.of("interrupted"));
                 return Exit.INTERRUPTED;
             }
-            Optional<String> difference = compare == Compare.NOT ? exits(whole, shown) : difference(whole, shown);
-            String place = file + ":" + pasted.number();
-            events.add(new Event("", pasted.line(), place, difference, Duration.ZERO));
-            if (difference.isPresent() && compare == Compare.NOT) {
+            Optional<String> failure = compare == Compare.NOT ? exits(whole, shown) : Optional.empty();
+            if (compare == Compare.NOT) {
+                note(pasted, failure);
+            }
+            if (failure.isPresent()) {
                 return shown.exit() == 0 ? Exit.EXPECTATION : Exit.of(shown.exit());
             }
+        }
+        return compare == Compare.NOT ? Exit.OK : compared(lines, ran, compare);
+    }
+
+    private void note(Pasted pasted, Optional<String> failure) {
+        events.add(new Event("", pasted.line(), place(pasted), failure, Duration.ZERO));
+    }
+
+    private String place(Pasted pasted) {
+        return file + ":" + pasted.number();
+    }
+
+    private Exit compared(List<Pasted> lines, List<Ran> ran, Compare compare) throws UsageException, IOException {
+        List<Pasted> whole =
+                lines.stream().map(line -> line.unwrapped(runner::isRecorded)).toList();
+        List<Shown> shown = ran.stream().map(Ran::shown).toList();
+        if (differences(whole, shown).stream().anyMatch(Optional::isPresent)) {
+            shown = people.shared(ran, whole, compare == Compare.UPDATE);
+        }
+        List<Optional<String>> differences = differences(whole, shown);
+        String word = compare == Compare.LIVE ? "drift" : "differs";
+        int differing = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Pasted pasted = lines.get(i);
+            Optional<String> difference = differences.get(i);
+            note(pasted, difference);
             if (difference.isPresent() && compare == Compare.UPDATE) {
-                updates.put(pasted, shown);
+                updates.put(pasted, shown.get(i));
             } else if (difference.isPresent()) {
                 differing++;
-                String word = compare == Compare.LIVE ? "drift" : "differs";
-                screen.say("%s: %s: %s".formatted(word, place, difference.get()));
+                screen.say("%s: %s: %s".formatted(word, place(pasted), difference.get()));
             }
         }
-        if (compare == Compare.CHECK || compare == Compare.LIVE) {
+        if (compare != Compare.UPDATE) {
             screen.notice("%s: %d of %d answers as in the transcript"
                     .formatted(file, lines.size() - differing, lines.size()));
         }
         return differing > 0 ? Exit.EXPECTATION : Exit.OK;
+    }
+
+    private static List<Optional<String>> differences(List<Pasted> whole, List<Shown> shown) {
+        List<Optional<String>> differences = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            differences.add(difference(whole.get(i), shown.get(i)));
+        }
+        return differences;
     }
 
     /** What differs and what it shows now. */
@@ -108,7 +164,7 @@ final class TicketRun {
         return events;
     }
 
-    private Shown shown(Pasted pasted) {
+    private Shown shown(Pasted pasted) throws IOException {
         try {
             Optional<Line> line = parsed(pasted);
             if (line.isEmpty()) {
@@ -123,12 +179,13 @@ final class TicketRun {
     }
 
     /** A line that parsed then and does not now is read again without what word processors change. */
-    private Optional<Line> parsed(Pasted pasted) throws SyntaxException {
+    private Optional<Line> parsed(Pasted pasted) throws SyntaxException, IOException {
+        String asked = people.asked(pasted.line());
         try {
-            return Parser.line(pasted.line());
+            return Parser.line(asked);
         } catch (SyntaxException wrong) {
-            String plain = PastedText.inPlainCharacters(pasted.line());
-            if (plain.equals(pasted.line()) || pasted.exit() == Exit.USAGE.code()) {
+            String plain = PastedText.inPlainCharacters(asked);
+            if (plain.equals(asked) || pasted.exit() == Exit.USAGE.code()) {
                 throw wrong;
             }
             Optional<Line> line = Parser.line(plain);

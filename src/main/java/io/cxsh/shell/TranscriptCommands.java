@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The session as text for a ticket: people under pseudonyms, secrets never. */
@@ -106,7 +107,8 @@ final class TranscriptCommands implements CommandGroup {
                 session.settings().value(Key.CXONE_DIALECT).orElse("classic"),
                 surroundings.clock().instant(),
                 surroundings.zone(),
-                replaced(one.counts(), keepPeople));
+                replaced(one.counts(), keepPeople),
+                keepPeople ? Optional.empty() : sealing.map());
         String text = rendering.text(head, safe);
         Sealing.refuse(sealed, text, one.leakCheck());
         sealing.keep(one);

@@ -2,6 +2,7 @@ package io.cxsh.transcript;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * What a reader must know about a transcript.
@@ -11,5 +12,6 @@ import java.time.ZoneId;
  * @param at when it was written
  * @param zone the person's zone
  * @param redacted how much was replaced, in words
+ * @param map which home's pseudonyms it has, as {@link PastedText#map} reads it; empty when it has none
  */
-public record Head(String version, String dialect, Instant at, ZoneId zone, String redacted) {}
+public record Head(String version, String dialect, Instant at, ZoneId zone, String redacted, Optional<String> map) {}

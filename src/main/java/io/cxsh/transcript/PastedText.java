@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PastedText {
     private static final int MOST_WRAPPED = 4;
+    private static final int MOST_ABOVE = 1_000;
     private static final Pattern PLACE = Pattern.compile("--> .+?:\\d+:\\d+");
     private static final Pattern FOLDER = Pattern.compile("(?<![\\w:/.-])/(?:[^/\\s]+/)+(?=[^/\\s])");
     private static final Pattern DASHES = Pattern.compile("(?<![^\\s])[\u2010-\u2015\u2212]+(?=[\\p{L}-])");
+    private static final Pattern MAP = Pattern.compile("[>\\s]*pseudonyms: ([0-9a-f]{8})\\s*");
     private static final Pattern EXIT = Pattern.compile("\\\\?\\[(\\d{1,3})\\\\?]");
 
     private PastedText() {}
@@ -134,6 +137,17 @@ public final class PastedText {
                         .findFirst()
                         .filter(Prompted::isPrompt)
                         .isPresent();
+    }
+
+    /** Which home gave out the pseudonyms in it, where its head is still there to say so. */
+    public static Optional<String> map(String text) {
+        return text.lines()
+                .limit(MOST_ABOVE)
+                .takeWhile(line -> !Prompted.isPrompt(line))
+                .map(MAP::matcher)
+                .filter(Matcher::matches)
+                .map(map -> map.group(1))
+                .findFirst();
     }
 
     /** All lines to run, in order. */

@@ -91,8 +91,14 @@ public enum Rendering {
                 clock: %s
                 zone: %s
                 redacted: %s
-                ---
-                """.formatted(head.version(), head.dialect(), head.at(), head.zone(), head.redacted());
+                %s---
+                """.formatted(
+                        head.version(),
+                        head.dialect(),
+                        head.at(),
+                        head.zone(),
+                        head.redacted(),
+                        head.map().map(id -> "pseudonyms: " + id + "\n").orElse(""));
     }
 
     private static String html(Head head, List<Entry> entries) {

@@ -108,6 +108,7 @@ final class Prompt {
         if (colour) {
             reader.setHighlighter(assistance.highlighter());
             new AutosuggestionWidgets(reader).enable();
+            new PromptPractice(terminal.getType(), assistance).begin();
         }
         if ("off".equals(surroundings.environment().get("CXSH_HINT"))) {
             reader.withoutHints();

@@ -33,7 +33,13 @@ public final class BenchMain {
                 certificate,
                 folder,
                 Path.of("scripts/cxsh").toAbsolutePath().toString(),
-                python);
+                python,
+                Boolean.getBoolean("bench.libraries"));
+        notes.put(
+                "Python",
+                Boolean.getBoolean("bench.libraries")
+                        ? "with requests and dotenv, as the article's script; bare: the standard library alone"
+                        : "the standard library alone; requests and dotenv, which the article's script uses, are not here");
     }
 
     /** Prints the report, and writes it to a file where one is named. */

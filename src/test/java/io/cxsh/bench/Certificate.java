@@ -59,7 +59,13 @@ record Certificate(Path folder) {
     /** What makes Python and Java trust it. */
     Map<String, String> trusted() {
         String options = "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s";
-        return Map.of("SSL_CERT_FILE", pem(), "JDK_JAVA_OPTIONS", options.formatted(store(), PASSWORD));
+        return Map.of(
+                "SSL_CERT_FILE",
+                pem(),
+                "REQUESTS_CA_BUNDLE",
+                pem(),
+                "JDK_JAVA_OPTIONS",
+                options.formatted(store(), PASSWORD));
     }
 
     private String store() {

@@ -20,6 +20,7 @@ final class Plan {
     private final String cxsh;
     private final Optional<String> python;
     private final Path script;
+    private final boolean hasLibraries;
 
     /**
      * A plan.
@@ -28,8 +29,16 @@ final class Plan {
      * @param folder for what the commands read and write
      * @param cxsh the launcher
      * @param python the interpreter itself, not a wrapper; empty when there is none
+     * @param hasLibraries whether it has those that the article's script uses
      */
-    Plan(BenchServer server, Certificate certificate, Path folder, String cxsh, Optional<String> python) {
+    Plan(
+            BenchServer server,
+            Certificate certificate,
+            Path folder,
+            String cxsh,
+            Optional<String> python,
+            boolean hasLibraries) {
+        this.hasLibraries = hasLibraries;
         this.server = server;
         this.certificate = certificate;
         this.folder = folder;
@@ -49,6 +58,11 @@ final class Plan {
         shots.add(secure(cxsh("cxsh count 100", 100, "-c", "states | count")));
         for (Shot shot : script("count", 100)) {
             shots.add(secure(shot));
+            if (hasLibraries) {
+                Shot bare = bare(shot);
+                shots.add(bare);
+                shots.add(secure(bare));
+            }
         }
         shots.add(cxsh("cxsh list", LARGE, "states", "--format", "csv"));
         shots.addAll(script("list", LARGE));
@@ -121,7 +135,18 @@ final class Plan {
         List<String> command = new ArrayList<>(List.of(python.get(), script.toString(), what));
         command.addAll(List.of(words));
         String name = "Python " + what + (what.equals("count") ? " " + agents : "");
-        return List.of(new Shot(name, command, settings(agents), ""));
+        Map<String, String> settings = new LinkedHashMap<>(settings(agents));
+        if (hasLibraries) {
+            settings.put("BENCH_LIBRARIES", "1");
+        }
+        return List.of(new Shot(name, command, settings, ""));
+    }
+
+    /** The same script on the standard library alone. */
+    private static Shot bare(Shot shot) {
+        Map<String, String> settings = new LinkedHashMap<>(shot.settings());
+        settings.remove("BENCH_LIBRARIES");
+        return new Shot("bare " + shot.name(), shot.command(), settings, shot.expected());
     }
 
     private Optional<Shot> curl(String name, int agents, String filter) throws IOException {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxsh.redaction.Secret;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,5 +51,23 @@ class SafeCredentialsTest {
         String found = String.valueOf(proxies.forUri(URI.create(uri)).address());
 
         assertThat(found).contains(expected.equals("direct") ? "null" : "proxy.example");
+    }
+
+    @Test
+    void whatHasNoneTravelsAnyhowAndItsAnswerComesBack() throws Exception {
+        Request plain = Request.get(URI.create("http://a.example/"), null);
+        Exchange answer = new Exchange(0, plain, 200, "OK", List.of(), Body.of(""), null, Instant.EPOCH, Duration.ZERO);
+
+        assertThat(new SafeCredentials(request -> answer).send(plain)).isSameAs(answer);
+    }
+
+    @Test
+    void aFormHasThemToo() {
+        Request form =
+                new Request("POST", URI.create("http://a.example/"), List.of(), null, Secret.of("client_secret=x"));
+
+        assertThatThrownBy(() -> guarded.send(form))
+                .hasMessage("not sent: credentials would travel in the clear to http://a.example; use https");
+        assertThat(sent).isEmpty();
     }
 }

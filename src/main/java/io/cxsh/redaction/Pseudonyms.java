@@ -30,11 +30,10 @@ public final class Pseudonyms {
     private static final int MOST_COMPARED = 200;
 
     private final StandIns standIns;
-    private final Map<String, Someone> owners = new HashMap<>();
+    private final Owners owners = new Owners();
     private final Map<String, Alias> aliases = new HashMap<>();
     private final Map<Integer, Someone> numbered = new HashMap<>();
     private final Set<String> typed = new HashSet<>();
-    private final Set<String> seen = new HashSet<>();
     private final Set<String> real = new HashSet<>();
     private final Map<String, Issued> issued = new LinkedHashMap<>();
     private @Nullable Acquaintances acquaintances;
@@ -85,26 +84,10 @@ public final class Pseudonyms {
         return stored;
     }
 
-    /**
-     * Notes that these fields belong to one person. A field that was replaced already keeps its owner: what was given out
-     * once stays true, even when two numbers turn out to be one person. Who has several fields was seen, as in a row.
-     */
+    /** Notes that these fields belong to one person. */
     public void join(Person person) {
-        Someone someone = person.fields().stream()
-                .map(field -> owners.get(field.key()))
-                .filter(owner -> owner != null)
-                .findFirst()
-                .orElseGet(Someone::new);
-        for (Personal field : person.fields()) {
-            String key = field.key();
-            if (owners.getOrDefault(key, someone).number == 0) {
-                owners.put(key, someone);
-            }
-            if (person.fields().size() > 1) {
-                seen.add(key);
-            }
-            real.add(Folding.fold(field.value()));
-        }
+        owners.join(person);
+        person.fields().forEach(field -> real.add(Folding.fold(field.value())));
         acquaintances = null;
     }
 
@@ -135,15 +118,12 @@ public final class Pseudonyms {
                 .map(word -> new Personal(Kind.NAME, word.group()))
                 .collect(Collectors.toSet());
         boolean isTyped = typed.contains(name.key());
-        if (words.size() < 2 || !words.stream().allMatch(word -> isSeen(word) || (isTyped && isNearName(word)))) {
+        if (words.size() < 2
+                || !words.stream().allMatch(word -> owners.isSeen(word) || (isTyped && isNearName(word)))) {
             return false;
         }
-        words.stream().filter(word -> !isSeen(word)).forEach(word -> typed.add(word.key()));
+        words.stream().filter(word -> !owners.isSeen(word)).forEach(word -> typed.add(word.key()));
         return true;
-    }
-
-    private boolean isSeen(Personal field) {
-        return seen.contains(field.key());
     }
 
     private boolean isNearName(Personal word) {
@@ -157,7 +137,7 @@ public final class Pseudonyms {
     private String ofOne(Personal field) {
         real.add(Folding.fold(field.value()));
         Alias alias = alias(field);
-        int number = number(owners.getOrDefault(field.key(), new Someone()));
+        int number = number(owners.of(field));
         String pseudonym = spelled(alias, field);
         issued.putIfAbsent(pseudonym, new Issued(number, field));
         return pseudonym;
@@ -169,8 +149,8 @@ public final class Pseudonyms {
             return known;
         }
         Optional<Meant> meant = meant(field);
-        meant.ifPresent(other -> owners.put(field.key(), owner(other.known())));
-        Someone someone = owner(field);
+        meant.ifPresent(other -> owners.give(field, owners.of(other.known())));
+        Someone someone = owners.of(field);
         number(someone);
         if (field.kind() == Kind.EMAIL && !standIns.hasDomain()) {
             standIns.settle(acquaintances().commonestDomain().orElse(field.value()));
@@ -182,14 +162,12 @@ public final class Pseudonyms {
         return alias;
     }
 
-    private Someone owner(Personal field) {
-        return owners.computeIfAbsent(field.key(), unknown -> new Someone());
-    }
-
     /** Whom somebody meant who typed a value that no row has. */
     private Optional<Meant> meant(Personal field) {
-        boolean isOpen =
-                typed.contains(field.key()) && !isSeen(field) && owner(field).number == 0 && compared < MOST_COMPARED;
+        boolean isOpen = typed.contains(field.key())
+                && !owners.isSeen(field)
+                && owners.of(field).number == 0
+                && compared < MOST_COMPARED;
         if (!isOpen) {
             return Optional.empty();
         }
@@ -200,10 +178,7 @@ public final class Pseudonyms {
     private Acquaintances acquaintances() {
         if (acquaintances == null) {
             acquaintances = new Acquaintances();
-            for (String key : seen) {
-                int blank = key.indexOf(' ');
-                acquaintances.add(new Personal(Kind.valueOf(key.substring(0, blank)), key.substring(blank + 1)));
-            }
+            owners.seen().forEach(acquaintances::add);
         }
         return acquaintances;
     }
@@ -280,7 +255,7 @@ public final class Pseudonyms {
         Someone someone = numbered.computeIfAbsent(number, unknown -> new Someone());
         someone.number = number;
         standIns.restore(field, Folding.fold(pseudonym));
-        owners.put(field.key(), someone);
+        owners.give(field, someone);
         real.add(Folding.fold(field.value()));
         Alias alias = aliases.computeIfAbsent(field.key(), unknown -> counted(someone, field, pseudonym));
         alias.restore(field.value(), pseudonym);

@@ -92,4 +92,17 @@ class ProseTest {
         assertThat(PROSE.mayBeName("ServerTime")).isFalse();
         assertThat(PROSE.mayBeName("custFld7")).isFalse();
     }
+
+    @Test
+    void wordsOfTheVocabularyAroundANameAreNoPartOfIt() {
+        assertThat(named("Denied For Wiebke Trautmann Token Expired"))
+                .contains("Wiebke Trautmann")
+                .noneMatch(name -> name.contains("Token") || name.contains("Denied"));
+    }
+
+    @Test
+    void aWordIsOfTheVocabularyOrNot() {
+        assertThat(PROSE.isWord("token")).isTrue();
+        assertThat(PROSE.isWord("trautmann")).isFalse();
+    }
 }

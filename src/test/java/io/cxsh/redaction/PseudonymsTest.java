@@ -232,4 +232,84 @@ class PseudonymsTest {
         assertThat(pseudonyms.of(new Personal(Kind.WORD, "Trautmann"))).isEqualTo("Word-01");
         assertThat(pseudonyms.reveal("word-01")).contains("Trautmann");
     }
+
+    @Test
+    void onlyExactlyAPseudonymHasSomebodyBehindIt() {
+        pseudonyms.of(email("ann@a.example"));
+
+        assertThat(pseudonyms.behind("agent-01@example.test")).isEqualTo("ann@a.example");
+        assertThat(pseudonyms.behind("Agent-01@example.test")).isNull();
+        assertThat(pseudonyms.behind("agent-01")).isNull();
+    }
+
+    @Test
+    void aNumberBehindALabelIsPartOfAPseudonymOnlyWhereItWasGivenOut() {
+        pseudonyms.of(email("ann@a.example"));
+
+        assertThat(pseudonyms.isIn("see agent-01", 10, 12)).isTrue();
+        assertThat(pseudonyms.isIn("see agent-02", 10, 12)).isFalse();
+        assertThat(pseudonyms.isIn("see Person01", 10, 12)).isFalse();
+    }
+
+    @Test
+    void aNumberOfFourDigitsThatIsSomebodysIdIsPassedOver() {
+        for (int number = 1; number < 1000; number++) {
+            pseudonyms.of(email("a%d@a.example".formatted(number)));
+        }
+        pseudonyms.join(Person.of(id("1000")));
+
+        assertThat(pseudonyms.of(email("next@a.example"))).isEqualTo("agent-1001@example.test");
+    }
+
+    @Test
+    void aShorterOneIsNot() {
+        pseudonyms.join(Person.of(id("002")));
+        pseudonyms.of(email("ann@a.example"));
+
+        assertThat(pseudonyms.of(email("bob@a.example"))).isEqualTo("agent-02@example.test");
+    }
+
+    @Test
+    void twoHundredTypedValuesAreComparedAndNoMore() {
+        pseudonyms.join(Person.of(id("4711"), email("ann.lee@acme.example")));
+        pseudonyms.of(email("ann.lee@acme.example"));
+        for (int stranger = 0; stranger < 199; stranger++) {
+            asked(name("zorro" + "xyz".repeat(stranger)));
+        }
+
+        assertThat(asked(email("ann.le@acme.example"))).isEqualTo("aagent-01@example.test");
+        assertThat(asked(email("anne.lee@acme.example"))).matches("agent-2\\d\\d@example.test");
+    }
+
+    @Test
+    void aSecondAddressOfSomebodyInAStoredMapIsCountedOn() {
+        Pseudonyms restored =
+                Pseudonyms.restored(Map.of("agent-01@example.test", "1 EMAIL ann@a.example"), new Random(2));
+        restored.join(Person.of(email("ann@a.example"), email("ann.two@a.example")));
+
+        assertThat(restored.of(email("ann.two@a.example"))).isEqualTo("agent-01.2@example.test");
+    }
+
+    @Test
+    void twoPeopleOfOneNameAreTwo() {
+        pseudonyms.join(Person.of(email("ann.lee@a.example"), name("Ann"), name("Lee")));
+        pseudonyms.join(Person.of(email("ann.ray@a.example"), name("Ann"), name("Ray")));
+        pseudonyms.join(Person.of(id("4711"), name("Ann"), name("Fox")));
+
+        assertThat(pseudonyms.of(email("ann.lee@a.example"))).isEqualTo("agent-01@example.test");
+        assertThat(pseudonyms.of(email("ann.ray@a.example"))).isEqualTo("agent-02@example.test");
+        assertThat(pseudonyms.of(name("Lee"))).isEqualTo("Agent_01");
+        assertThat(pseudonyms.of(name("Ray"))).isEqualTo("Agent_02");
+        assertThat(pseudonyms.of(name("Ann"))).isEqualTo("Agent_01.2");
+        assertThat(pseudonyms.of(name("Fox"))).isEqualTo("Agent_03");
+    }
+
+    @Test
+    void whatBecomesKnownOfSomebodyWhoHasANumberHasIt() {
+        pseudonyms.of(email("ann@a.example"));
+        pseudonyms.join(Person.of(id("ag-7"), email("ann@a.example"), name("Ann Lee")));
+
+        assertThat(pseudonyms.of(name("Ann Lee"))).isEqualTo("Agent 01");
+        assertThat(pseudonyms.of(id("ag-7"))).isEqualTo("agent-01");
+    }
 }

@@ -105,17 +105,35 @@ public final class Pseudonyms {
      */
     public String of(Personal field) {
         boolean isNew = field.kind() == Kind.NAME && !aliases.containsKey(field.key());
+        int seam = isNew && typed.contains(field.key()) ? seam(field.value()) : 0;
+        if (seam > 0) {
+            return ofOne(name(field.value().substring(0, seam)))
+                    + ofOne(name(field.value().substring(seam)));
+        }
         if (!isNew || !isOfNames(field)) {
             return ofOne(field);
         }
-        return WORDS.matcher(field.value())
-                .replaceAll(word -> Matcher.quoteReplacement(ofOne(new Personal(Kind.NAME, word.group()))));
+        return WORDS.matcher(field.value()).replaceAll(word -> Matcher.quoteReplacement(ofOne(name(word.group()))));
+    }
+
+    /** Where first and last name touch in one word that is neither: {@code annlee}; 0 where they do not. */
+    private int seam(String word) {
+        for (int at = 1; at < word.length() && !owners.isSeen(name(word)); at++) {
+            if (owners.isSeen(name(word.substring(0, at))) && owners.isSeen(name(word.substring(at)))) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    private static Personal name(String value) {
+        return new Personal(Kind.NAME, value);
     }
 
     private boolean isOfNames(Personal name) {
         Set<Personal> words = WORDS.matcher(name.value())
                 .results()
-                .map(word -> new Personal(Kind.NAME, word.group()))
+                .map(word -> name(word.group()))
                 .collect(Collectors.toSet());
         boolean isTyped = typed.contains(name.key());
         if (words.size() < 2

@@ -180,6 +180,8 @@ class PseudonymsTest {
 
         assertThat(asked(name("ann lee"))).isEqualTo("agent_01 agent_01.2");
         assertThat(asked(name("anne.lee"))).isEqualTo("aagent_01.agent_01.2");
+        assertThat(asked(name("AnnLee"))).isEqualTo("Agent_01Agent_01.2");
+        assertThat(asked(name("annlees"))).isEqualTo("agent_02");
         assertThat(pseudonyms.of(name("Lee"))).isEqualToIgnoringCase("agent_01.2");
     }
 
@@ -197,7 +199,9 @@ class PseudonymsTest {
 
     @Test
     void aNamesStandInIsReadAsAName() {
-        assertThat(new String[] {"agent_07", "Agent_12.2", "aggent_07", "agent.07", "agent_07.aagent_07.2"})
+        assertThat(new String[] {
+                    "agent_07", "Agent_12.2", "aggent_07", "agent.07", "agent_07.aagent_07.2", "agent_07agent_07.2"
+                })
                 .allMatch(Pseudonyms::isName);
         assertThat(new String[] {"agent-07", "agent07", "ag_7", "agent_", "agent_07x"})
                 .noneMatch(Pseudonyms::isName);

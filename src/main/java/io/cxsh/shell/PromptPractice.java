@@ -3,6 +3,7 @@ package io.cxsh.shell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -19,7 +20,7 @@ final class PromptPractice {
     /** As often as it takes until the JVM compiles what a key needs. */
     private static final int MOST_LINES = 20;
 
-    private static final long MOST_NANOS = 300_000_000;
+    private static final Duration LONGEST = Duration.ofMillis(300);
 
     /** Until the first prompt stands. */
     private static final long BEFORE_MILLIS = 20;
@@ -43,7 +44,7 @@ final class PromptPractice {
                 () -> {
                     try {
                         Thread.sleep(BEFORE_MILLIS);
-                        lines();
+                        lines(LONGEST);
                     } catch (IOException | InterruptedException | RuntimeException none) {
                         Thread.currentThread().interrupt();
                     }
@@ -53,9 +54,9 @@ final class PromptPractice {
         thread.start();
     }
 
-    /** Practises here; how many lines there was time for. */
-    int lines() throws IOException {
-        long end = System.nanoTime() + MOST_NANOS;
+    /** Practises here for as long at most; how many lines there was time for. */
+    int lines(Duration longest) throws IOException {
+        long end = System.nanoTime() + longest.toNanos();
         try (LineDisciplineTerminal hidden = hidden()) {
             LineReader reader = reader(hidden);
             int lines = 0;

@@ -89,8 +89,8 @@ final class ValueTree {
         }
     }
 
-    static int foldedByte(int octet) {
-        return octet >= 0 && octet < 128 ? Folding.fold((char) octet) : octet & 0xFF;
+    private static int foldedByte(byte octet) {
+        return octet < 0 ? octet & 0xFF : Folding.fold((char) octet);
     }
 
     private static int pair(char first, char second) {

@@ -95,7 +95,6 @@ final class Search {
 
     /** Recurses only where a text may go on in several ways, lest a token of some thousand letters fill the stack. */
     private void walk(int start, int from, int origin, int kinds, int depth, StringBuilder actual) {
-        int length = actual.length();
         int node = origin;
         for (int at = from; node >= 0; at++) {
             keep(start, at, node, kinds, depth, actual);
@@ -112,7 +111,6 @@ final class Search {
             node = tree.child(node, Folding.fold(c));
             actual.append(c);
         }
-        actual.setLength(length);
     }
 
     private void escaped(int start, int at, int node, int kinds, int depth, StringBuilder actual) {

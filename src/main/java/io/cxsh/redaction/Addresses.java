@@ -21,7 +21,7 @@ public final class Addresses {
             while (end < text.length() && end - at < LONGEST && isPart(text.charAt(end), ".-")) {
                 end++;
             }
-            while (end > at && text.charAt(end - 1) == '.') {
+            while (text.charAt(end - 1) == '.') { // the at sign stops it
                 end--;
             }
             if (start < at && text.substring(at, end).indexOf('.') > 1) {

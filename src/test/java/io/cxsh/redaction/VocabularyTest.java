@@ -46,6 +46,23 @@ class VocabularyTest {
         assertThat(WORDS.has(word)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unasked", "restate", "untoken"})
+    void aBeginningBeforeAWordOfFourLettersIsOfTheWord(String word) {
+        assertThat(WORDS.has(word)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xytoken", "xyztoken", "unask", "onning", "noing", "amed"})
+    void otherLettersBeforeAWordOrAStemOfTooFewAreNot(String word) {
+        assertThat(WORDS.has(word)).isFalse();
+    }
+
+    @Test
+    void theListIsReadAnew() {
+        assertThat(Vocabulary.read().has("token")).isTrue();
+    }
+
     /** A word of cxsh's own that was taken for a name would be blotted out in every transcript. */
     @Test
     void everyWordThatCxshSaysIsKnown() throws IOException {

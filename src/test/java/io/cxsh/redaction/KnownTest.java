@@ -23,6 +23,15 @@ class KnownTest {
     }
 
     @Test
+    void aNameThatTurnsOutToBeASecretIsLookedForInHexFromThenOn() {
+        known.field(new Personal(Kind.NAME, "hunter2"));
+        assertThat(isFound("68756e74657232")).isFalse();
+
+        known.secret("hunter2");
+        assertThat(isFound("68756e74657232")).isTrue();
+    }
+
+    @Test
     void aMaskIsNoSecret() {
         known.secret("***");
         known.secret("**********");

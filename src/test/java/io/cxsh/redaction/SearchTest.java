@@ -72,6 +72,14 @@ class SearchTest {
         assertThat(longestAt(text, 0)).isEqualTo(new Search.Hit(0, text.length(), 0, kinds, depth, "s3cr3t@x"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%733cr3t@x", "s%33cr3t@x", "s3%63r3t@x", "%73%33%63r3t@x"})
+    void isFoundWhicheverOfItsFirstLettersIsEscaped(String text) {
+        known.secret("s3cr3t@x");
+
+        assertThat(longestAt(text, 0)).isNotNull();
+    }
+
     @Test
     void fourDeepIsDeeperThanItLooks() {
         known.secret("s3cr3t@x");

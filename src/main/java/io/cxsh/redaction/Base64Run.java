@@ -30,7 +30,6 @@ final class Base64Run {
     private int size;
     private int end;
     private boolean isUrl;
-    private boolean isPercent;
 
     /** The longest run that begins here. */
     Base64Run(CharSequence text, int start) {
@@ -56,20 +55,15 @@ final class Base64Run {
         return end;
     }
 
-    int sextet(int index) {
-        return sextets[index];
-    }
-
     /** Where a digit stands in the text; of the size itself, where the run is over. */
     int place(int index) {
         return index == size ? end : places == null ? start + index : places[index];
     }
 
-    /** The byte that begins at this bit. */
+    /** The byte that begins at this bit, where {@link #octetsFrom} says that there is one. */
     int octet(int bit) {
         int index = bit / 6;
-        int second = index + 1 < size ? sextets[index + 1] : 0;
-        return (((sextets[index] << 6) | second) >> (4 - bit % 6)) & 0xFF;
+        return (((sextets[index] << 6) | sextets[index + 1]) >> (4 - bit % 6)) & 0xFF;
     }
 
     /** How many whole bytes there are from this bit on. */
@@ -77,18 +71,23 @@ final class Base64Run {
         return (size * 6 - bit) / 8;
     }
 
-    /** Where the padding after the run is over. */
+    /** Where the padding after the run is over: two signs at most, escaped or not. */
     int paddedEnd() {
+        int plain = paddedEnd("=");
+        return plain > end ? plain : paddedEnd("%3d");
+    }
+
+    private int paddedEnd(String sign) {
         int at = end;
-        while (at < text.length() && text.charAt(at) == '=' && at < end + 2) {
-            at++;
-        }
-        while (isPercent
-                && at + 3 <= text.length()
-                && text.subSequence(at, at + 3).toString().equalsIgnoreCase("%3d")) {
-            at += 3;
+        for (int signs = 0; signs < 2 && isAt(at, sign); signs++) {
+            at += sign.length();
         }
         return at;
+    }
+
+    private boolean isAt(int place, String sign) {
+        int over = Math.min(place + sign.length(), text.length());
+        return sign.equalsIgnoreCase(text.subSequence(place, over).toString());
     }
 
     /** The run with what it says changed, read from one of its first digits on, padded the way it was. */
@@ -100,7 +99,11 @@ final class Base64Run {
         Base64.Encoder encoder = isUrl ? Base64.getUrlEncoder() : Base64.getEncoder();
         byte[] said = changed(bytes.toByteArray(), change);
         String encoded = (isPadded(first) ? encoder : encoder.withoutPadding()).encodeToString(said);
-        return text.subSequence(start, place(first)) + (isPercent ? percent(encoded) : encoded);
+        return text.subSequence(start, place(first)) + (isPercent() ? percent(encoded) : encoded);
+    }
+
+    private boolean isPercent() {
+        return text.subSequence(start, paddedEnd()).toString().indexOf('%') >= 0;
     }
 
     private boolean isPadded(int first) {
@@ -130,33 +133,33 @@ final class Base64Run {
         char c = text.charAt(end);
         if (isDigit(c)) {
             isUrl |= c == '-' || c == '_';
-            return put(c, end + 1);
+            put(c, end + 1);
+            return true;
         }
-        if (c != '%' && c != '\\') {
+        if (!Escapes.isLead(c)) {
             return false;
         }
         Escapes.Unit unit = escapes.at(end, 1);
-        if (unit.kinds() == 0 || (unit.codePoint() != '+' && unit.codePoint() != '/')) {
+        if (unit.codePoint() != '+' && unit.codePoint() != '/') {
             return false;
         }
-        isPercent |= c == '%';
-        return put((char) unit.codePoint(), unit.end());
-    }
-
-    private boolean put(char digit, int next) {
-        if (size == sextets.length) {
-            sextets = Arrays.copyOf(sextets, size * 2);
-        }
-        sextets[size] = SEXTETS[digit];
-        if (places == null && next > end + 1) {
+        if (places == null) {
             places = new int[sextets.length];
             Arrays.setAll(places, index -> start + index);
         }
+        put((char) unit.codePoint(), unit.end());
+        return true;
+    }
+
+    private void put(char digit, int next) {
+        if (size == sextets.length) {
+            sextets = Arrays.copyOf(sextets, size * 2);
+            places = places == null ? null : Arrays.copyOf(places, size * 2);
+        }
+        sextets[size] = SEXTETS[digit];
         if (places != null) {
-            places = size >= places.length ? Arrays.copyOf(places, sextets.length) : places;
             places[size] = end;
         }
         end = next;
-        return true;
     }
 }

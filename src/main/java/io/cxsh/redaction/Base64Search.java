@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Base64Search {
     private static final int SHORTEST_RUN = 4;
     private static final int TEXT_AROUND = 3;
+    private static final int LONGEST_ESCAPE = 6;
     private static final int SURE = 5;
     private static final int FIRST_LOOK = 48;
 
@@ -58,11 +59,10 @@ final class Base64Search {
         int first = folded(run, bit);
         int second = folded(run, bit + 8);
         int third = folded(run, bit + 16);
-        return known.tree().mayStartBytes(first, second, third) || isLead(first) || isLead(second) || isLead(third);
-    }
-
-    private static boolean isLead(int octet) {
-        return octet == '%' || octet == '\\' || octet == '&';
+        return known.tree().mayStartBytes(first, second, third)
+                || Escapes.isLead((char) first)
+                || Escapes.isLead((char) second)
+                || Escapes.isLead((char) third);
     }
 
     private static int folded(Base64Run run, int bit) {
@@ -94,7 +94,7 @@ final class Base64Search {
         }
         String around = decoded.substring(Math.max(0, hit.start() - TEXT_AROUND), hit.start())
                 + decoded.substring(hit.end(), Math.min(decoded.length(), hit.end() + TEXT_AROUND));
-        return around.chars().allMatch(c -> (c >= ' ' && c < 127) || c == '\n');
+        return around.chars().allMatch(c -> (c >= ' ' && c < 127) || c == '\n' || c == '\r' || c == '\t');
     }
 
     private String decoded(Base64Run run, int bit) {
@@ -102,8 +102,9 @@ final class Base64Search {
         return text(run, bit, most);
     }
 
+    /** What tells whether letters are glued to a value, or an escape that ends there. */
     private static String before(Base64Run run, int bit) {
-        int octets = Math.min(TEXT_AROUND, bit / 8);
+        int octets = Math.min(LONGEST_ESCAPE, bit / 8);
         StringBuilder before = new StringBuilder();
         for (int at = bit - octets * 8; at < bit; at += 8) {
             before.append((char) run.octet(at));
@@ -122,11 +123,11 @@ final class Base64Search {
     /** The length without a character that is cut in two: it would read as another one, and end the search too early. */
     private static int whole(byte[] utf8) {
         int lead = utf8.length - 1;
-        while (lead > 0 && lead > utf8.length - 4 && (utf8[lead] & 0xC0) == 0x80) {
+        while (lead > utf8.length - 4 && (utf8[lead] & 0xC0) == 0x80) {
             lead--;
         }
-        int first = lead < 0 ? 0 : utf8[lead] & 0xFF;
+        int first = utf8[lead] & 0xFF;
         int length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        return lead >= 0 && lead + length > utf8.length ? lead : utf8.length;
+        return lead + length > utf8.length ? lead : utf8.length;
     }
 }

@@ -67,9 +67,22 @@ final class Escapes {
 
     /** Whether an escape ends just before this place, so that what stands there is no part of the word here. */
     static boolean endsBefore(CharSequence text, int at) {
-        return (charAt(text, at - 3) == '%' && isHex(text, at - 2, at))
-                || (charAt(text, at - 2) == '\\' && "bfnrt\"\\/".indexOf(charAt(text, at - 1)) >= 0)
-                || (charAt(text, at - 6) == '\\' && charAt(text, at - 5) == 'u' && isHex(text, at - 4, at));
+        return (isHex(text, at - 2, at) && (endsPercent(text, at - 3) || isBackslash(text, at - 4, "x")))
+                || isBackslash(text, at - 2, "bfnrt\"\\/")
+                || (isHex(text, at - 4, at) && isBackslash(text, at - 6, "u"));
+    }
+
+    /** Whether a percent sign stands there, or the end of one that is itself escaped, {@code %25}. */
+    private static boolean endsPercent(CharSequence text, int last) {
+        int at = last;
+        for (int depth = 1; depth < DEEPEST && charAt(text, at) == '5' && charAt(text, at - 1) == '2'; depth++) {
+            at -= 2;
+        }
+        return charAt(text, at) == '%';
+    }
+
+    private static boolean isBackslash(CharSequence text, int at, String before) {
+        return charAt(text, at) == '\\' && before.indexOf(charAt(text, at + 1)) >= 0;
     }
 
     /**
@@ -143,7 +156,7 @@ final class Escapes {
         int end = brace.end();
         for (int digits = 0; digits <= MOST_DIGITS; digits++) {
             Unit next = at(end, below);
-            int worth = next.codePoint() < 0 ? -1 : Character.digit(next.codePoint(), 16);
+            int worth = Character.digit(next.codePoint(), 16);
             if (worth < 0) {
                 boolean isWhole = digits > 0 && next.codePoint() == '}' && Character.isValidCodePoint(value);
                 return isWhole ? new Unit(value, next.end(), lead.kinds() | BRACES) : lead;
@@ -161,7 +174,7 @@ final class Escapes {
         int kinds = lead.kinds() | kind;
         for (int i = 0; i < digits; i++) {
             Unit digit = at(end, below);
-            int worth = digit.codePoint() < 0 ? -1 : Character.digit(digit.codePoint(), 16);
+            int worth = Character.digit(digit.codePoint(), 16);
             if (worth < 0) {
                 return lead;
             }
@@ -175,7 +188,7 @@ final class Escapes {
     private Unit entity(Unit lead, int below) {
         StringBuilder name = new StringBuilder();
         Unit next = at(lead.end(), below);
-        while (name.length() <= LONGEST_NAME
+        while (name.length() < LONGEST_NAME
                 && (next.codePoint() == '#' || Character.isLetterOrDigit(next.codePoint()))) {
             name.appendCodePoint(next.codePoint());
             next = at(next.end(), below);
@@ -200,7 +213,7 @@ final class Escapes {
 
     private static boolean isHex(CharSequence text, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (Character.digit(Math.max(0, charAt(text, at)), 16) < 0) {
+            if (Character.digit(charAt(text, at), 16) < 0) {
                 return false;
             }
         }

@@ -51,6 +51,63 @@ class SecretSkimTest {
         assertThat(new SecretSkim(Set.of("+/&-+/&-")).mayBeIn("anything")).isTrue();
     }
 
+    @Test
+    void looksForSecretsOfThreeLettersAndMore() {
+        assertThat(new SecretSkim(Set.of("+/")).mayBeIn("anything +/")).isFalse();
+        assertThat(new SecretSkim(Set.of("+/+")).mayBeIn("anything")).isTrue();
+        assertThat(new SecretSkim(Set.of("abc")).mayBeIn("anything")).isTrue();
+    }
+
+    @Test
+    void fourPlainLettersAreEnough() {
+        SecretSkim skim = new SecretSkim(Set.of("+q7Kz-"));
+
+        for (String none : List.of("", "q", "q7k", "7kz", "q7k-z", "q7kkz", "xxkz", "q7kx", "nothing of it")) {
+            assertThat(skim.mayBeIn(none)).as(none).isFalse();
+        }
+        for (String some : List.of("q7kz", "Q7KZ", ".q7kz", "q7kz.", "xxxq7kzxxx", "q7q7kz", "q7kq7kz")) {
+            assertThat(skim.mayBeIn(some)).as(some).isTrue();
+        }
+    }
+
+    @Test
+    void goesByTheLongestPlainPieceWhereverItStands() {
+        for (String secret : List.of("hunter2-x", "x-hunter2", "x-hunter2-x", "ab-hunter2-abc-a", "hunter2+")) {
+            SecretSkim skim = new SecretSkim(Set.of(secret));
+
+            assertThat(skim.mayBeIn("nothing of hunter1 or x-abc here"))
+                    .as(secret)
+                    .isFalse();
+            assertThat(skim.mayBeIn("and hunter2")).as(secret).isTrue();
+        }
+    }
+
+    @Test
+    void aPieceThatTheTextCutsIsNotThere() {
+        SecretSkim skim = new SecretSkim(List.of("q7kzm4xw", "v9pt"));
+
+        assertThat(skim.mayBeIn("and q7kz")).isFalse();
+        assertThat(skim.mayBeIn("and q7kzm4x")).isFalse();
+        assertThat(skim.mayBeIn("and q7kzm4xw")).isTrue();
+        assertThat(skim.mayBeIn("q7kzm4xv")).isFalse();
+        assertThat(skim.mayBeIn("v9pt")).isTrue();
+    }
+
+    @Test
+    void theFirstAndLastLettersAndDigitsArePlain() {
+        for (String c : List.of("0", "9", "a", "z", "A", "Z")) {
+            SecretSkim skim = new SecretSkim(Set.of(c.repeat(8)));
+
+            assertThat(skim.mayBeIn("nothing of 0, 9, a or z here")).as(c).isFalse();
+            assertThat(skim.mayBeIn("some " + c.repeat(8))).as(c).isTrue();
+        }
+        for (String c : List.of("/", ":", "`", "{", "@", "[")) {
+            assertThat(new SecretSkim(Set.of(c.repeat(8))).mayBeIn("anything"))
+                    .as(c)
+                    .isTrue();
+        }
+    }
+
     private static String text(Random random, int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {

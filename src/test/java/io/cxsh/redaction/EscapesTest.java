@@ -102,6 +102,7 @@ class EscapesTest {
                 "&amp;#64; | 2 | 40 | 9 | 4",
                 "&percnt;41 | 2 | 41 | 10 | 5",
                 "%2B | 2 | 20 | 3 | 1",
+                "&plus; | 2 | 20 | 6 | 5",
                 "%41 | 3 | 41 | 3 | 1",
                 "a | 3 | 61 | 1 | 0",
                 "\\n | 0 | 5c | 1 | 0",
@@ -185,7 +186,7 @@ class EscapesTest {
                 "\\xg0",
                 "\\x0g",
                 "xx20",
-                "%25252520x"
+                "%25252520"
             })
     void noEscapeEndsBeforeAWord(String before) {
         assertThat(Escapes.endsBefore(before + "Bo", before.length())).isFalse();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,7 @@ final class TicketPeople {
     private final Sealing sealing;
     private final Whose whose;
     private final boolean isMarked;
+    private final UnaryOperator<String> unveiled;
 
     /** Whose stand-ins are in a ticket. */
     private enum Whose {
@@ -44,7 +46,9 @@ final class TicketPeople {
      */
     record Ran(Shown shown, int entry) {}
 
-    private TicketPeople(Session session, Sealing sealing, Whose whose, boolean isMarked) {
+    private TicketPeople(
+            Session session, Sealing sealing, Whose whose, boolean isMarked, UnaryOperator<String> unveiled) {
+        this.unveiled = unveiled;
         this.session = session;
         this.sealing = sealing;
         this.whose = whose;
@@ -60,14 +64,15 @@ final class TicketPeople {
     static TicketPeople of(Session session, Sealing sealing, String text, List<Pasted> lines) throws IOException {
         Optional<String> map = PastedText.map(text);
         if (!session.isOwn() || (map.isEmpty() && !PSEUDONYM.matcher(text).find())) {
-            return new TicketPeople(session, sealing, Whose.NOBODY, false);
+            return new TicketPeople(session, sealing, Whose.NOBODY, false, UnaryOperator.identity());
         }
         if (map.isPresent() && !map.equals(sealing.map())) {
-            return new TicketPeople(session, sealing, Whose.FOREIGN, true);
+            return new TicketPeople(session, sealing, Whose.FOREIGN, true, UnaryOperator.identity());
         }
         Redactor redactor = sealing.redactor(false);
         boolean isOurs = lines.stream().anyMatch(pasted -> names(pasted, redactor));
-        return new TicketPeople(session, sealing, isOurs ? Whose.OURS : Whose.NOBODY, map.isPresent());
+        return new TicketPeople(
+                session, sealing, isOurs ? Whose.OURS : Whose.NOBODY, map.isPresent(), redactor::unveiled);
     }
 
     private static boolean names(Pasted pasted, Redactor redactor) {
@@ -103,13 +108,8 @@ final class TicketPeople {
     }
 
     /** A line of the ticket as the tenant can answer it. */
-    String asked(String line) throws IOException {
-        if (whose != Whose.OURS) {
-            return line;
-        }
-        Redactor redactor = sealing.redactor(false);
-        String words = Quoting.changed(line, redactor::unveiled);
-        return redactor.unveiled(words); // a name of several words that stand bare
+    String asked(String line) {
+        return unveiled.apply(Quoting.changed(line, unveiled)); // and a name of several words that stand bare
     }
 
     /**

@@ -164,7 +164,7 @@ final class TicketRun {
         return events;
     }
 
-    private Shown shown(Pasted pasted) throws IOException {
+    private Shown shown(Pasted pasted) {
         try {
             Optional<Line> line = parsed(pasted);
             if (line.isEmpty()) {
@@ -179,7 +179,7 @@ final class TicketRun {
     }
 
     /** A line that parsed then and does not now is read again without what word processors change. */
-    private Optional<Line> parsed(Pasted pasted) throws SyntaxException, IOException {
+    private Optional<Line> parsed(Pasted pasted) throws SyntaxException {
         String asked = people.asked(pasted.line());
         try {
             return Parser.line(asked);

@@ -251,6 +251,17 @@ class ScriptTest {
     }
 
     @Test
+    void anExpectationThatFailsInATicketNamesItsLine() throws IOException {
+        Files.writeString(
+                folder.resolve("t.md"),
+                "Dear team,\n\n> cxsh> simulate healthy\n> cxsh> states\n> cxsh> expect rows = 99\n");
+        Console ticket = new Console(folder, Map.of());
+
+        assertThat(ticket.run("run", "t.md")).isEqualTo(4);
+        assertThat(ticket.out()).contains("failed: t.md:5: rows = 99, found rows ");
+    }
+
+    @Test
     void aReportNamesNobody() throws IOException {
         for (String form : List.of("junit", "tap", "json")) {
             Ran ran = run(

@@ -17,6 +17,11 @@ public record Line(List<Stage> stages, Optional<String> name, String source, int
         stages = List.copyOf(stages);
     }
 
+    /** The same, where it stands in a text that it was taken out of: line {@code number} of it, from 1. */
+    public Line at(int number) {
+        return new Line(stages, name, source, number);
+    }
+
     /**
      * The line as it is run: its variables filled in, without comment, and on one line wherever it was continued or a
      * quoted text went on. Typed again it is the same line.

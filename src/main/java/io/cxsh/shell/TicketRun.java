@@ -90,8 +90,10 @@ final class TicketRun {
         }
         people.note().ifPresent(note -> screen.notice("note: %s: %s".formatted(file, note)));
         List<Ran> ran = new ArrayList<>();
+        List<Pasted> unwrapped = new ArrayList<>();
         for (Pasted pasted : lines) {
             Pasted whole = pasted.unwrapped(runner::isRecorded);
+            unwrapped.add(whole);
             int before = people.recorded();
             Shown shown = shown(whole);
             ran.add(new Ran(shown, people.recorded() == before + 1 ? before : -1));
@@ -107,7 +109,7 @@ final class TicketRun {
                 return shown.exit() == 0 ? Exit.EXPECTATION : Exit.of(shown.exit());
             }
         }
-        return compare == Compare.NOT ? Exit.OK : compared(lines, ran, compare);
+        return compare == Compare.NOT ? Exit.OK : compared(lines, unwrapped, ran, compare);
     }
 
     private void note(Pasted pasted, Optional<String> failure) {
@@ -118,9 +120,8 @@ final class TicketRun {
         return file + ":" + pasted.number();
     }
 
-    private Exit compared(List<Pasted> lines, List<Ran> ran, Compare compare) throws UsageException, IOException {
-        List<Pasted> whole =
-                lines.stream().map(line -> line.unwrapped(runner::isRecorded)).toList();
+    private Exit compared(List<Pasted> lines, List<Pasted> whole, List<Ran> ran, Compare compare)
+            throws UsageException, IOException {
         List<Shown> shown = ran.stream().map(Ran::shown).toList();
         if (differences(whole, shown).stream().anyMatch(Optional::isPresent)) {
             shown = people.shared(ran, whole, compare == Compare.UPDATE);
@@ -170,7 +171,7 @@ final class TicketRun {
             if (line.isEmpty()) {
                 return new Shown("", 0);
             }
-            int exit = script.run(line.get(), file, path);
+            int exit = script.run(line.get().at(pasted.number()), file, path);
             return new Shown(port.shown(), exit);
         } catch (SyntaxException wrong) {
             Exit exit = runner.refuse(wrong, Exit.USAGE, false);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,8 @@ public final class ServerWords {
                             + "http version not supported,network authentication required,unknown,status")
                     .split(","));
 
+    private static final Pattern USER_INFO = Pattern.compile("^([^/?#]*//)[^/?#]*@");
+    private static final Pattern BEHIND_PATH = Pattern.compile("([?#]).+$", Pattern.DOTALL);
     private static final List<String> MARKUP = List.of("<!", "<html", "<head", "<body", "<meta", "<script");
 
     private ServerWords() {}
@@ -52,9 +55,16 @@ public final class ServerWords {
         return exchange.header("Location")
                 .filter(target -> !target.isBlank())
                 .map(exchange.request()::withoutCredentials)
+                .map(ServerWords::place)
                 .map(ServerWords::cut)
                 .map(target -> "a redirect to " + target + ", which was not followed")
                 .orElse("status " + exchange.status() + ", a redirect that names no target");
+    }
+
+    /** Where a redirect goes: who sends people to a login page puts tickets and tokens behind its path. */
+    private static String place(String target) {
+        String place = USER_INFO.matcher(target).replaceFirst("$1***@");
+        return BEHIND_PATH.matcher(place).replaceFirst("$1…");
     }
 
     private static String cut(String text) {

@@ -33,10 +33,11 @@ final class RedirectFaults {
         both(modes, "a target that is code", 302, "Location: javascript:alert(1)", "a redirect to javascript:");
         both(modes, "a target that a terminal obeys", 302, "Location: /\u001b[2J\u202e", "a redirect to /");
         both(modes, "a target of 50,000 letters", 302, "Location: /" + "a".repeat(50_000), "a redirect to /aaa");
-        String quoted = "Location: /?s=" + Wires.SECRET + "&f=s3cret%2F4711";
-        modes.add(token("a target with the secret", status("302 X", "", quoted), 3, "to /?s=***&f=***", 0, "CX204"));
-        quoted = "Location: /?t=" + Wires.TOKEN_VALUE;
-        modes.add(data("a target with the token", status("302 X", "", quoted), 3, "to /?t=***", 0, "CX204"));
+        String quoted = "Location: /" + Wires.SECRET + "/s3cret%2F4711";
+        modes.add(token("a target with the secret", status("302 X", "", quoted), 3, "to /***/***,", 0, "CX204"));
+        quoted = "Location: /" + Wires.TOKEN_VALUE;
+        modes.add(data("a target with the token", status("302 X", "", quoted), 3, "to /***,", 0, "CX204"));
+        both(modes, "a target with a query", 302, "Location: /sso?SAMLRequest=x#y", "to /sso?…,");
         return modes;
     }
 

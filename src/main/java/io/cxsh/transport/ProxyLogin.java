@@ -4,9 +4,13 @@ import java.net.Authenticator;
 import java.net.PasswordAuthentication;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the proxy, and nobody else, the login that stands in its address. */
+/**
+ * Gives the proxy, and nobody else, the login that stands in its address; once, for one call. The JDK asks for it again
+ * up to twenty times when it is refused, and a few wrong passwords lock an account.
+ */
 final class ProxyLogin extends Authenticator {
     private final ProxyAddress address;
+    private boolean isGiven;
 
     ProxyLogin(ProxyAddress address) {
         this.address = address;
@@ -24,8 +28,10 @@ final class ProxyLogin extends Authenticator {
     @Override
     protected @Nullable PasswordAuthentication getPasswordAuthentication() {
         String user = address.user();
-        return user == null || getRequestorType() != RequestorType.PROXY
-                ? null
-                : new PasswordAuthentication(user, address.password().reveal().toCharArray());
+        if (user == null || getRequestorType() != RequestorType.PROXY || isGiven) {
+            return null;
+        }
+        isGiven = true;
+        return new PasswordAuthentication(user, address.password().reveal().toCharArray());
     }
 }

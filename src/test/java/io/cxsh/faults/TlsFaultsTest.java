@@ -110,6 +110,9 @@ class TlsFaultsTest {
 
             assertThat(proxy.requests().get(0)).doesNotContainIgnoringCase("Proxy-Authorization");
             assertThat(proxy.requests().get(1)).containsIgnoringCase("Proxy-Authorization: " + sent);
+            assertThat(proxy.requests())
+                    .as("a refused password is not sent again")
+                    .hasSize(2);
         }
     }
 

@@ -2,6 +2,8 @@ package io.cxsh.transport;
 
 import java.net.Authenticator;
 import java.net.PasswordAuthentication;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  * up to twenty times when it is refused, and a few wrong passwords lock an account.
  */
 final class ProxyLogin extends Authenticator {
+    /** Held, because settings of a logger that nobody holds are forgotten. */
+    private static final Logger JDK = Logger.getLogger("sun.net.www.protocol.http");
+
     private final ProxyAddress address;
     private boolean isGiven;
 
     ProxyLogin(ProxyAddress address) {
         this.address = address;
+        JDK.setLevel(Level.OFF); // it tells of a scheme that it does not know among the answers
     }
 
     /**
      * Before the first call: the JDK may log in to a proxy by the plain scheme too, which it refuses on the way to https
-     * otherwise, and must not look at a server that claims to be a proxy, which it does not survive.
+     * otherwise, and with MD5, which it refuses from 21 on though it shows less than the plain scheme. It must not look at
+     * a server that claims to be a proxy, which it does not survive, nor answer a proxy that never has enough.
      */
     static void prepare() {
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+        System.setProperty("http.auth.digest.reEnabledAlgorithms", "MD5");
+        System.setProperty("http.maxRedirects", "5");
         System.setProperty("jdk.http.auth.proxying.disabledSchemes", "Basic,Digest,NTLM,Negotiate,Kerberos");
     }
 

@@ -116,6 +116,22 @@ class TlsFaultsTest {
         }
     }
 
+    /** Java 20 and later had refused MD5, said so in a line of their log, and cxsh that the proxy had refused the login. */
+    @Test
+    void logsInByTheDigestSchemeAndEndsWithAProxyThatNeverHasEnough() throws Exception {
+        String digest = "Proxy-Authenticate: Digest realm=x, nonce=y, qop=auth, stale=true";
+        Wire asks = Wires.raw("HTTP/1.1 407 No\r\n%s\r\nContent-Length: 0\r\n\r\n".formatted(digest));
+        try (FaultyServer proxy = new FaultyServer(asks, asks)) {
+            String named = proxy.base().replace("http://", "http://ann:s3cr3t@");
+            Promise promise = new Promise(folder, Map.of("https_proxy", named)).within(Duration.ofSeconds(15));
+            promise.run(STATES, "https://acme.invalid", new Outcome(3, "does not take the login"));
+
+            assertThat(proxy.requests()).hasSizeBetween(2, 5);
+            assertThat(proxy.requests().get(1)).containsIgnoringCase("Proxy-Authorization: Digest username=\"ann\"");
+            assertThat(String.join("", proxy.requests())).doesNotContain("s3cr3t");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://ann:s3cr3t@127.0.0.1:1", "ftp://127.0.0.1:1", "http://["})
     void goesNowhereWithoutTheProxyThatTheEnvironmentMeans(String proxy) {

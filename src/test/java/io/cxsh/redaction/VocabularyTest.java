@@ -31,7 +31,7 @@ class VocabularyTest {
                             + " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
                             + " aeopcxyijsdghoaivptk \u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0458\u0455\u0501\u0261\u04bb\u03bf\u03b1\u03b9\u03bd\u03c1\u03c4\u03ba"
                             + " EEEE FEFF FFFE FFFF HHmmss MMM MMdd SSS SSSSSSS Tdd dd-MMM dddd dddd-dd-ddTdd ss.SSSSSSS'Z"
-                            + " uFEFF uFFFE uFFFF yyyy yyyy-MM-dd'T'HH yyyyMMdd-HHmmss-SSS bfnrt eader passw ppd rwx sun.security.util.AnchorCertificates util")
+                            + " uFEFF uFFFE uFFFF yyyy yyyy-MM-dd'T'HH yyyyMMdd-HHmmss-SSS bfnrt eader passw ppd rwx sun.security.util.AnchorCertificates sun.net.www.protocol.http util")
                     .split(" "));
 
     @ParameterizedTest

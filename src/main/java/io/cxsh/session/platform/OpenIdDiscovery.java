@@ -8,12 +8,13 @@ import io.cxsh.transport.Request;
 import io.cxsh.transport.SafeCredentials;
 import io.cxsh.transport.Transport;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sign-in service's own description, {@code /.well-known/openid-configuration} (OpenID Connect Discovery 1.0). It is
- * asked for once, without credentials, and believed only as far as it keeps credentials safe: an address elsewhere must
- * be https.
+ * asked for once, without credentials, and believed only as far as it keeps credentials safe: they go over https, and to
+ * no other site than the one that was set. NICE's own names its own host.
  */
 final class OpenIdDiscovery {
     private final Transport transport;
@@ -65,20 +66,30 @@ final class OpenIdDiscovery {
 
     private URI endpoint(JsonAnswer answer, String key) throws SignInException {
         String text = String.valueOf(answer.object().get(key));
+        URI endpoint;
         try {
-            URI endpoint = URI.create(text);
-            if (WebAddress.isWeb(endpoint) && isTrusted(endpoint)) {
-                return endpoint;
-            }
+            endpoint = URI.create(text);
         } catch (IllegalArgumentException noUri) {
             throw answer.odd("a %s that is no address".formatted(key));
         }
-        throw answer.odd("a %s that is neither https nor this machine (%s)".formatted(key, text));
+        boolean local = SafeCredentials.isLoopback(endpoint) && SafeCredentials.isLoopback(auth);
+        if (!WebAddress.isWeb(endpoint) || !("https".equalsIgnoreCase(endpoint.getScheme()) || local)) {
+            throw answer.odd("a %s that is neither https nor this machine (%s)".formatted(key, text));
+        }
+        if (!(local ? endpoint.getPort() == auth.getPort() : site(endpoint).equals(site(auth)))) {
+            throw answer.odd(
+                    "a %s on another site (%s), which gets no credentials; if it is right, set CXONE_AUTH_URL to it"
+                            .formatted(key, endpoint.getHost()));
+        }
+        return endpoint;
     }
 
-    /** Plain http is good enough only within this machine, where the service itself runs. */
-    private boolean isTrusted(URI endpoint) {
-        boolean local = SafeCredentials.isLoopback(endpoint) && SafeCredentials.isLoopback(auth);
-        return "https".equalsIgnoreCase(endpoint.getScheme()) || local;
+    /** The last two names of a host: within them its owner gives out the others. An address by number stands for itself. */
+    private static String site(URI uri) {
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        int last = host.lastIndexOf('.');
+        boolean isNumber =
+                host.endsWith("]") || host.substring(last + 1).chars().allMatch(Character::isDigit);
+        return isNumber || last < 0 ? host : host.substring(host.lastIndexOf('.', last - 1) + 1);
     }
 }

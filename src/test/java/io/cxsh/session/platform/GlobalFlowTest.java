@@ -200,13 +200,21 @@ class GlobalFlowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://cxone.example, https://other.example/token, true",
+        "https://cxone.example, https://cxone.example/token, true",
+        "https://cxone.example, https://token.CXone.example:8443/token, true",
+        "https://cxone.example, https://other.example/token, false",
+        "https://cxone.example, https://cxone.example.evil/token, false",
+        "https://cxone.example, https://evilcxone.example/token, false",
+        "https://10.1.2.3, https://10.9.2.3/token, false",
+        "https://10.1.2.3, https://10.1.2.3/token, true",
+        "https://cxone, https://other/token, false",
         "https://cxone.example, http://127.0.0.1:8085/token, false",
         "https://cxone.example, http://cxone.example/token, false",
-        "http://127.0.0.1:8085, https://other.example/token, true",
+        "http://127.0.0.1:8085, https://other.example/token, false",
+        "http://127.0.0.1:8085, http://127.0.0.1:8086/token, false",
         "http://127.0.0.1:8085, http://localhost:8085/token, true"
     })
-    void usesAnEndpointElsewhereOnlyOverTls(URI auth, URI endpoint, boolean used) {
+    void usesAnEndpointElsewhereOnlyOnTheSameSite(URI auth, URI endpoint, boolean used) {
         OpenIdDiscovery discovery = new OpenIdDiscovery(canned("{\"token_endpoint\":\"" + endpoint + "\"}"), auth);
 
         SignInException fault = catchThrowableOfType(SignInException.class, discovery::endpoints);

@@ -109,6 +109,7 @@ public final class SafeText {
             boolean isKeycap = at + 1 < text.length() && text.charAt(at + 1) == KEYCAP;
             return isKeycap && (styled == '#' || styled == '*' || Character.isDigit(styled));
         }
-        return Character.getType(styled) == Character.OTHER_SYMBOL || "\u203c\u2049\u3030\u303d".indexOf(styled) >= 0;
+        boolean isSymbol = Character.getType(styled) == Character.OTHER_SYMBOL && hasShape(styled);
+        return isSymbol || "\u203c\u2049\u3030\u303d".indexOf(styled) >= 0;
     }
 }

@@ -1,11 +1,16 @@
 package io.cxsh.redaction;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds known values in a text, escaped or not, at one place. */
 final class Search {
     /** More than any honest text needs; a text made to branch at every character does not get further. */
     private static final int MOST_STEPS = 20_000;
+
+    /** From here on no way is gone twice: forty backslashes, each of which may be of the next one, have too many. */
+    private static final int STEPS_WITHOUT_NOTES = 500;
 
     private static final int LONG_ENOUGH = 6;
     private static final int LONG_NUMERAL = 7;
@@ -16,6 +21,7 @@ final class Search {
     private final CharSequence text;
     private final Escapes escapes;
     private final boolean keepsPeople;
+    private final Set<Long> gone = new HashSet<>();
     private int steps;
     private boolean ranOut;
     private @Nullable Hit best;
@@ -47,6 +53,9 @@ final class Search {
             return null;
         }
         steps = 0;
+        if (!gone.isEmpty()) {
+            gone.clear();
+        }
         ranOut = false;
         best = null;
         walk(at, at, ValueTree.ROOT, 0, 0, new StringBuilder());
@@ -104,6 +113,9 @@ final class Search {
             }
             char c = text.charAt(at);
             if (Escapes.isLead(c)) {
+                if (steps > STEPS_WITHOUT_NOTES && !gone.add(((long) at << Integer.SIZE) | node)) {
+                    break;
+                }
                 step(start, new Escapes.Unit(c, at + 1, 0), node, kinds, depth, actual);
                 escaped(start, at, node, kinds, depth, actual);
                 break;

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Whatever a stranger sends as a bundle: refused in a sentence, or a session that can be sealed again. */
 class BundleReaderFuzzTest {
+    private static final Pattern STARS_OF_A_VALUE = Pattern.compile("[^\"\\s*]\\*\\*\\*|\\*\\*\\*[^\"\\s*]");
     private static final Setting SETTING = new Setting(
             "0.1.0", "classic", "acme", URI.create("http://127.0.0.1:80"), Instant.EPOCH, ZoneId.of("Europe/Berlin"));
 
@@ -33,11 +35,15 @@ class BundleReaderFuzzTest {
         opened(bytes);
     }
 
-    /** The texts of the entries, a NUL between two; their digests are right. */
+    /**
+     * The texts of the entries, a NUL between two; their digests are right. A secret that ends with what stands for
+     * secrets, {@code x***}, is made again by taking it out of {@code xx***}: the writer refuses such a session.
+     */
     @FuzzTest(maxDuration = "")
     void entries(byte[] bytes) throws IOException, BundleException {
-        Optional<Bundle> bundle = opened(sealed(new String(bytes, StandardCharsets.ISO_8859_1).split("\0", -1)));
-        if (bundle.isPresent()) {
+        String texts = new String(bytes, StandardCharsets.ISO_8859_1);
+        Optional<Bundle> bundle = opened(sealed(texts.split("\0", -1)));
+        if (bundle.isPresent() && !STARS_OF_A_VALUE.matcher(texts).find()) {
             Path file = Files.createTempFile("again", ".cxb");
             try {
                 new BundleWriter(new Redactor(new Pseudonyms(new Random(1))))

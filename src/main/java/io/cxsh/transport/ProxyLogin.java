@@ -11,15 +11,12 @@ import org.jspecify.annotations.Nullable;
  * up to twenty times when it is refused, and a few wrong passwords lock an account.
  */
 final class ProxyLogin extends Authenticator {
-    /** Held, because settings of a logger that nobody holds are forgotten. */
-    private static final Logger JDK = Logger.getLogger("sun.net.www.protocol.http");
-
     private final ProxyAddress address;
     private boolean isGiven;
 
     ProxyLogin(ProxyAddress address) {
         this.address = address;
-        JDK.setLevel(Level.OFF); // it tells of a scheme that it does not know among the answers
+        JdkLog.HTTP.setLevel(Level.OFF); // it tells of a scheme that it does not know among the answers
     }
 
     /**
@@ -42,5 +39,13 @@ final class ProxyLogin extends Authenticator {
         }
         isGiven = true;
         return new PasswordAuthentication(user, address.password().reveal().toCharArray());
+    }
+
+    /** Loaded only where a proxy has a login: logging takes its time to start. */
+    private static final class JdkLog {
+        /** Held, because settings of a logger that nobody holds are forgotten. */
+        static final Logger HTTP = Logger.getLogger("sun.net.www.protocol.http");
+
+        private JdkLog() {}
     }
 }

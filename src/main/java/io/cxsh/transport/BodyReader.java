@@ -54,7 +54,7 @@ final class BodyReader {
             } catch (EOFException cut) {
                 flaw = counting.count == 0 && announced <= 0 ? null : "cut short: its compressed data ends early";
             } catch (IOException lost) {
-                // from 22 on, the JDK throws this where a body ends early; before, it only ended
+                // newer JDKs throw this where a body ends early; on 17 it only ends
                 boolean isEarly =
                         announced > 0 && String.valueOf(lost.getMessage()).contains("EOF");
                 flaw = isEarly

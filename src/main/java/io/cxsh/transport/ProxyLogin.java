@@ -21,8 +21,8 @@ final class ProxyLogin extends Authenticator {
 
     /**
      * Before the first call: the JDK may log in to a proxy by the plain scheme too, which it refuses on the way to https
-     * otherwise, and with MD5, which it refuses from 21 on though it shows less than the plain scheme. It must not look at
-     * a server that claims to be a proxy, which it does not survive, nor answer a proxy that never has enough.
+     * otherwise, and with MD5, which newer ones refuse though it shows less than the plain scheme. It must not look at a
+     * server that claims to be a proxy, which it does not survive, nor answer a proxy that never has enough.
      */
     static void prepare() {
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,8 +31,6 @@ public final class ServerWords {
                             + "http version not supported,network authentication required,unknown,status")
                     .split(","));
 
-    private static final Pattern USER_INFO = Pattern.compile("^([^/?#]*//)[^/?#]*@");
-    private static final Pattern BEHIND_PATH = Pattern.compile("([?#]).+$", Pattern.DOTALL);
     private static final List<String> MARKUP = List.of("<!", "<html", "<head", "<body", "<meta", "<script");
 
     private ServerWords() {}
@@ -63,8 +60,7 @@ public final class ServerWords {
 
     /** Where a redirect goes: who sends people to a login page puts tickets and tokens behind its path. */
     private static String place(String target) {
-        String place = USER_INFO.matcher(target).replaceFirst("$1***@");
-        return BEHIND_PATH.matcher(place).replaceFirst("$1…");
+        return target.replaceFirst("^([^/?#]*//)[^/?#]*@", "$1***@").replaceFirst("(?s)([?#]).+", "$1…");
     }
 
     private static String cut(String text) {

@@ -116,7 +116,7 @@ class TlsFaultsTest {
         }
     }
 
-    /** Java 20 and later had refused MD5, said so in a line of their log, and cxsh that the proxy had refused the login. */
+    /** JDK 25 refused MD5, said so in a line of its log, and cxsh that the proxy had refused the login. */
     @Test
     void logsInByTheDigestSchemeAndEndsWithAProxyThatNeverHasEnough() throws Exception {
         String digest = "Proxy-Authenticate: Digest realm=x, nonce=y, qop=auth, stale=true";

@@ -78,8 +78,8 @@ final class OpenIdDiscovery {
         }
         if (!(local ? endpoint.getPort() == auth.getPort() : site(endpoint).equals(site(auth)))) {
             throw answer.odd(
-                    "a %s on another site (%s), which gets no credentials; if it is right, set CXONE_AUTH_URL to it"
-                            .formatted(key, endpoint.getHost()));
+                    "a %s on another site (%s), which gets no credentials; if it is right, set CXONE_AUTH_URL to that site"
+                            .formatted(key, endpoint.getAuthority()));
         }
         return endpoint;
     }

@@ -66,7 +66,7 @@ final class Training {
     }
 
     private static int plain(Surroundings around) throws IOException {
-        new WarmUp(List.of(WarmUp.Part.HTTP, WarmUp.Part.JSON)).run();
+        new WarmUp(List.of(WarmUp.Part.HTTP, WarmUp.Part.JSON), Map.of()).run();
         try (TrainingTenant tenant = TrainingTenant.plain()) {
             return oneShots(around, "http://127.0.0.1:" + tenant.port());
         }
@@ -75,7 +75,7 @@ final class Training {
     private static int secure(Surroundings around, Path keys) throws IOException, GeneralSecurityException {
         TrainingCertificate certificate = new TrainingCertificate(keys);
         certificate.trust();
-        new WarmUp(List.of(WarmUp.Part.values())).run();
+        new WarmUp(List.of(WarmUp.Part.values()), Map.of()).run();
         try (TrainingTenant tenant = TrainingTenant.over(certificate.context())) {
             return oneShots(around, "https://127.0.0.1:" + tenant.port());
         }

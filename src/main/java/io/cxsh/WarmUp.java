@@ -1,6 +1,8 @@
 package io.cxsh;
 
 import io.cxsh.table.PlainJson;
+import io.cxsh.transport.TransportException;
+import io.cxsh.transport.TrustFile;
 import io.cxsh.transport.UnirestTransport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPublicKeySpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -51,9 +54,11 @@ final class WarmUp implements Runnable {
     }
 
     private final List<Part> parts;
+    private final Map<String, String> environment;
 
-    WarmUp(List<Part> parts) {
+    WarmUp(List<Part> parts, Map<String, String> environment) {
         this.parts = parts;
+        this.environment = environment;
     }
 
     /** Begins, where there is another core; what is needed first comes first. */
@@ -63,11 +68,11 @@ final class WarmUp implements Runnable {
             return;
         }
         if (isSecure(words, environment)) {
-            new WarmUp(List.of(Part.ROOTS, Part.ANCHORS)).start();
-            new WarmUp(List.of(Part.HTTP, Part.HELLO, Part.CURVE, Part.JSON)).start();
+            new WarmUp(List.of(Part.ROOTS, Part.ANCHORS), environment).start();
+            new WarmUp(List.of(Part.HTTP, Part.HELLO, Part.CURVE, Part.JSON), environment).start();
         } else {
-            new WarmUp(List.of(Part.HTTP)).start();
-            new WarmUp(List.of(Part.JSON)).start();
+            new WarmUp(List.of(Part.HTTP), environment).start();
+            new WarmUp(List.of(Part.JSON), environment).start();
         }
     }
 
@@ -86,6 +91,7 @@ final class WarmUp implements Runnable {
         } catch (IOException
                 | ReflectiveOperationException
                 | GeneralSecurityException
+                | TransportException
                 | RuntimeException
                 | LinkageError later) {
             Thread.currentThread().interrupt(); // the command itself will meet it, and say it
@@ -101,14 +107,24 @@ final class WarmUp implements Runnable {
         return asks && !environment.getOrDefault("CXONE_API_BASE", "").startsWith("http:");
     }
 
-    private static void prepare(Part part) throws IOException, GeneralSecurityException, ReflectiveOperationException {
+    private void prepare(Part part)
+            throws IOException, GeneralSecurityException, ReflectiveOperationException, TransportException {
         switch (part) {
             case HTTP -> http();
             case JSON -> PlainJson.read(new ByteArrayInputStream(ROW));
             case HELLO -> hello();
             case CURVE -> curve();
-            case ROOTS -> SSLContext.getDefault();
+            case ROOTS -> roots();
             case ANCHORS -> Class.forName(ANCHORS); // a JDK without it has nothing to read
+        }
+    }
+
+    private void roots() throws GeneralSecurityException, TransportException {
+        Optional<TrustFile> more = TrustFile.named(environment);
+        if (more.isPresent()) {
+            more.get().sockets();
+        } else {
+            SSLContext.getDefault();
         }
     }
 

@@ -64,6 +64,7 @@ import io.cxsh.transport.Progress;
 import io.cxsh.transport.Retrying;
 import io.cxsh.transport.SafeCredentials;
 import io.cxsh.transport.Transport;
+import io.cxsh.transport.TrustFile;
 import io.cxsh.transport.UnirestTransport;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -170,6 +171,7 @@ public final class Wiring {
         Transport wire = new UnirestTransport(
                         limits,
                         new EnvironmentProxy(surroundings.environment()),
+                        TrustFile.named(surroundings.environment()),
                         "cxsh/" + surroundings.version(),
                         surroundings.clock())
                 .telling(progress(surroundings));

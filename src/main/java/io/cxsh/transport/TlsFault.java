@@ -54,7 +54,10 @@ final class TlsFault {
         if (fault instanceof CertificateNotYetValidException) {
             return "its certificate is not trusted yet: it begins later; check this machine's clock";
         }
-        return said(CERTIFICATES, fault, "its certificate is not trusted: nobody that this Java trusts has signed it");
+        return said(
+                CERTIFICATES,
+                fault,
+                "its certificate is not trusted: nobody that this Java trusts has signed it; SSL_CERT_FILE can name a PEM file of more");
     }
 
     private static String said(List<Words> known, Throwable fault, String otherwise) {

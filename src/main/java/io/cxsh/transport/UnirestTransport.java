@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,14 +39,16 @@ public final class UnirestTransport implements Transport {
     /**
      * A transport to the outside.
      *
+     * @param trust whom TLS trusts beside those of this Java
      * @param userAgent what cxsh calls itself
      */
-    public UnirestTransport(Limits limits, EnvironmentProxy proxies, String userAgent, InstantSource clock) {
+    public UnirestTransport(
+            Limits limits, EnvironmentProxy proxies, Optional<TrustFile> trust, String userAgent, InstantSource clock) {
         this.limits = limits;
         this.proxies = proxies;
         this.clock = clock;
         prepare();
-        this.wire = new UrlConnectionCall(limits, proxies);
+        this.wire = new UrlConnectionCall(limits, proxies, trust);
         Config config = new Config()
                 .httpClient(own -> new UrlConnectionClient(own, wire))
                 .followRedirects(false)

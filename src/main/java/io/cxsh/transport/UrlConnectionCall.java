@@ -16,19 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /** One call through the JDK's {@link HttpURLConnection}: no redirects, no cookies, no cache. */
 final class UrlConnectionCall {
     private final Limits limits;
     private final EnvironmentProxy proxies;
+    private final Optional<TrustFile> trust;
     private final AtomicLong received = new AtomicLong();
     private final Map<Thread, HttpURLConnection> waiting = new ConcurrentHashMap<>();
     private final Set<Thread> reading = ConcurrentHashMap.newKeySet();
 
-    UrlConnectionCall(Limits limits, EnvironmentProxy proxies) {
+    UrlConnectionCall(Limits limits, EnvironmentProxy proxies, Optional<TrustFile> trust) {
         this.limits = limits;
         this.proxies = proxies;
+        this.trust = trust;
     }
 
     /** How many bytes of bodies came, decoded; it grows while one is read. */
@@ -90,6 +93,9 @@ final class UrlConnectionCall {
         HttpURLConnection connection = (HttpURLConnection)
                 uri.toURL().openConnection(proxy.map(ProxyAddress::proxy).orElse(Proxy.NO_PROXY));
         proxy.filter(named -> named.user() != null).map(ProxyLogin::new).ifPresent(connection::setAuthenticator);
+        if (trust.isPresent() && connection instanceof HttpsURLConnection secure) {
+            secure.setSSLSocketFactory(trust.get().sockets());
+        }
         connection.setRequestMethod(method);
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);

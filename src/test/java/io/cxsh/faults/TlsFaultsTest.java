@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
@@ -42,6 +43,56 @@ class TlsFaultsTest {
             promise().run(STATES, server, outcome);
             promise().run(EXPLAIN, server, outcome);
 
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    /** As behind a company's proxy that opens TLS: its authority is in no JDK, but in a file among others. */
+    @Test
+    void trustsWhomTheFileOfTheEnvironmentHasToo() throws Exception {
+        ServerSocket socket = tls(certificate("own", "-1d"));
+        Path file = Files.writeString(folder.resolve("more.pem"), """
+                # Label: "Some Root - R1"
+                -----BEGIN CERTIFICATE-----
+                c3RhbGU=
+                -----END CERTIFICATE-----
+                """ + pem("own"));
+        try (FaultyServer server = new FaultyServer(socket, "https", Wires.ok(Wires.TOKEN), Wires.ok("[]"))) {
+            promise(Map.of("SSL_CERT_FILE", "")).run(STATES, server, new Outcome(3, "SSL_CERT_FILE can name"));
+            promise(Map.of("SSL_CERT_FILE", file.toString())).run(STATES, server, new Outcome(0, "0 rows"));
+        }
+    }
+
+    @Test
+    void theFileOfTheEnvironmentMakesNoOtherCertificateTrusted() throws Exception {
+        certificate("own", "-1d");
+        Path file = Files.writeString(folder.resolve("own.pem"), pem("own"));
+        ServerSocket other = tls(certificate("other", "-1d"));
+        Map<String, String> environment = Map.of("SSL_CERT_FILE", file.toString());
+        try (FaultyServer server = new FaultyServer(other, "https", Wires.ok(Wires.TOKEN), Wires.ok("[]"))) {
+            promise(environment).run(STATES, server, new Outcome(3, "nobody that this Java trusts has signed it"));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void sendsNothingWhenTheFileOfTheEnvironmentIsOfNoUse() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.pem"));
+        Map<Path, String> files = Map.of(
+                folder,
+                "cannot be read",
+                folder.resolve("missing.pem"),
+                "cannot be read",
+                empty,
+                "has no certificate in PEM",
+                Path.of("/dev/zero"),
+                "is too large");
+        ServerSocket socket = tls(certificate("own", "-1d"));
+        try (FaultyServer server = new FaultyServer(socket, "https", Wires.ok(Wires.TOKEN), Wires.ok("[]"))) {
+            for (Map.Entry<Path, String> file : files.entrySet()) {
+                Outcome outcome = new Outcome(3, "not sent: the file that SSL_CERT_FILE names " + file.getValue());
+                promise(Map.of("SSL_CERT_FILE", file.getKey().toString())).run(STATES, server, outcome);
+            }
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -141,7 +192,18 @@ class TlsFaultsTest {
     }
 
     private Promise promise() {
-        return new Promise(folder, Map.of()).within(Duration.ofSeconds(15));
+        return promise(Map.of());
+    }
+
+    private Promise promise(Map<String, String> environment) {
+        return new Promise(folder, environment).within(Duration.ofSeconds(15));
+    }
+
+    private String pem(String name) throws IOException, GeneralSecurityException {
+        byte[] certificate =
+                keys(folder.resolve(name + ".p12")).getCertificate(name).getEncoded();
+        String text = Base64.getMimeEncoder().encodeToString(certificate);
+        return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(text);
     }
 
     private static ServerSocket tls(SSLContext context) throws IOException {
@@ -181,14 +243,19 @@ class TlsFaultsTest {
     }
 
     private static SSLContext context(Path file) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream bytes = Files.newInputStream(file)) {
-            store.load(bytes, PASSWORD);
-        }
+        KeyStore store = keys(file);
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context;
+    }
+
+    private static KeyStore keys(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream bytes = Files.newInputStream(file)) {
+            store.load(bytes, PASSWORD);
+        }
+        return store;
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A server that never hangs up: whether the second request comes on the connection of the first is the client's choice. */
 @Timeout(30)
 class ConnectionReuseTest {
-    private final Transport transport =
-            new UnirestTransport(Limits.DEFAULT, new EnvironmentProxy(Map.of()), "cxsh/test", InstantSource.system());
+    private final Transport transport = new UnirestTransport(
+            Limits.DEFAULT, new EnvironmentProxy(Map.of()), Optional.empty(), "cxsh/test", InstantSource.system());
 
     @ParameterizedTest
     @CsvSource(

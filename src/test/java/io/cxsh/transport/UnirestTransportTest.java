@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class UnirestTransportTest {
     private static final Limits QUICK = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(1), 1 << 20);
-    private final Transport transport =
-            new UnirestTransport(QUICK, new EnvironmentProxy(Map.of()), "cxsh/test", InstantSource.system());
+    private final Transport transport = new UnirestTransport(
+            QUICK, new EnvironmentProxy(Map.of()), Optional.empty(), "cxsh/test", InstantSource.system());
 
     @Test
     void bringsStatusReasonHeadersAndBody() throws Exception {

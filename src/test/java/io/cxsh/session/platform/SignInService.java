@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A sign-in service on loopback that answers each path as told; the last answer repeats. */
@@ -59,8 +60,8 @@ final class SignInService implements AutoCloseable {
 
     /** The real transport, without retries. */
     Transport transport() {
-        return new SafeCredentials(
-                new UnirestTransport(Limits.DEFAULT, new EnvironmentProxy(Map.of()), "cxsh/test", () -> NOW));
+        return new SafeCredentials(new UnirestTransport(
+                Limits.DEFAULT, new EnvironmentProxy(Map.of()), Optional.empty(), "cxsh/test", () -> NOW));
     }
 
     OpenIdDiscovery discovery() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,23 @@ final class PromptReader extends LineReaderImpl {
         shown = line == null ? null : () -> line;
         post = shown;
         return !Objects.equals(line, before);
+    }
+
+    /**
+     * The window has another size, or the shell is in the foreground again. JLine hears of it in a thread of its own and
+     * draws the line anew on a display that it makes new, although a key may be drawn on it at the same time, or the last
+     * line is read and the terminal closed.
+     */
+    @Override
+    protected synchronized void handleSignal(Signal signal) {
+        lock.lock();
+        try {
+            if (reading) {
+                super.handleSignal(signal);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** When a line is entered, dropped or left, nothing of the hint stays behind. */

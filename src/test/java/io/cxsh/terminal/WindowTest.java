@@ -36,6 +36,28 @@ class WindowTest {
         }
     }
 
+    /** JLine draws anew in another thread when the window changes: in the midst of a key, and after the last line. */
+    @Test
+    void theShellOutlivesAWindowThatIsDraggedWhileSomebodyTypes() throws Exception {
+        try (ScreenSession session = ScreenSession.cxsh(ScreenSession.Place.in(folder), "demo")) {
+            session.prompt();
+
+            for (int drag = 0; drag < 150; drag++) {
+                session.resize(60 + drag % 20, 24);
+                session.type("# a note");
+                session.resize(60 + drag % 20, 20);
+                session.type(ENTER);
+            }
+            session.type("# the last" + ENTER).shows("# the last").prompt();
+            session.resize(50, 20);
+            session.type(ctrl('d'));
+            session.resize(80, 24);
+
+            assertThat(session.exit()).isZero();
+            assertThat(session.text()).doesNotContain("Exception", "\tat ");
+        }
+    }
+
     private static void answers(ScreenSession session, int columns, int rows, String shown) throws Exception {
         session.resize(columns, rows);
         session.type("states | first 1" + ENTER)

@@ -7,14 +7,20 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.OSUtils;
 import org.jline.utils.Signals;
 
 /** Opens the terminal that the prompt sits in, whatever TERM says or does not say. */
 final class PromptTerminal {
     private static final Logger JLINE = Logger.getLogger("org.jline");
+
+    /** What stands for no key where a terminal has keys for signals. */
+    private static final int DISABLED = OSUtils.IS_OSX ? 0xff : 0;
 
     private PromptTerminal() {}
 
@@ -56,7 +62,15 @@ final class PromptTerminal {
         }
         Terminal terminal = builder.build();
         Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+        withoutQuit(terminal);
         return terminal;
+    }
+
+    /** Ctrl-\ is a key like others: the VM answers its signal with all its threads, among what goes into a ticket. */
+    private static void withoutQuit(Terminal terminal) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(ControlChar.VQUIT, DISABLED);
+        terminal.setAttributes(attributes);
     }
 
     static boolean isDumb(Terminal terminal) {

@@ -86,6 +86,22 @@ class InterruptTest {
         }
     }
 
+    /** The VM would list all its threads, which is a page of addresses in what is pasted into a ticket. */
+    @Test
+    void ctrlBackslashIsNoMoreThanAKey() throws Exception {
+        try (ScreenSession session = ScreenSession.cxsh(place)) {
+            session.prompt();
+            session.type(ctrl('\\') + "help c1" + ENTER).shows("no command").prompt();
+            asks(session, "states");
+            session.type(ctrl('\\') + ctrl('c')).shows("cancelled").prompt();
+            session.type(ctrl('c')).prompt();
+            session.type(ctrl('d'));
+
+            assertThat(session.exit()).isZero();
+            assertThat(session.text()).doesNotContain("hread dump");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"TERM, 143", "HUP, 129"})
     void aSignalLeavesAndTheHistoryIsKept(String signal, int exit) throws Exception {

@@ -30,7 +30,8 @@ class WireFaultTest {
         assertThat(direct.of(handshake(new CertificateException("Extended key usage does not permit use"))))
                 .hasMessageEndingWith("it is not made for servers");
         assertThat(direct.of(handshake(new CertificateException("unable to find valid certification path"))))
-                .hasMessageEndingWith("nobody that this Java trusts has signed it");
+                .hasMessageEndingWith(
+                        "nobody that this Java trusts has signed it; SSL_CERT_FILE can name a PEM file of more");
     }
 
     @Test

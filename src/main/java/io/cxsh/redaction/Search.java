@@ -9,6 +9,8 @@ final class Search {
     /** More than any honest text needs; a text made to branch at every character does not get further. */
     private static final int MOST_STEPS = 20_000;
 
+    private static final int MOST_NOTES = 100_000;
+
     /** From here on no way is gone twice: forty backslashes, each of which may be of the next one, have too many. */
     private static final int STEPS_WITHOUT_NOTES = 500;
 
@@ -22,6 +24,10 @@ final class Search {
     private final Escapes escapes;
     private final boolean keepsPeople;
     private final Set<Long> gone = new HashSet<>();
+
+    /** From where no value ends, wherever it began: else each of a thousand backslashes in a row would find that out anew. */
+    private final Set<Long> barren = new HashSet<>();
+
     private int steps;
     private boolean ranOut;
     private @Nullable Hit best;
@@ -102,58 +108,89 @@ final class Search {
                 || tree.mayStart(Folding.fold(first), Folding.fold(second), Folding.fold(third));
     }
 
-    /** Recurses only where a text may go on in several ways, lest a token of some thousand letters fill the stack. */
-    private void walk(int start, int from, int origin, int kinds, int depth, StringBuilder actual) {
+    /**
+     * Recurses only where a text may go on in several ways, lest a token of some thousand letters fill the stack.
+     *
+     * @return whether the end of a value was met, or of the text, or of the steps
+     */
+    private boolean walk(int start, int from, int origin, int kinds, int depth, StringBuilder actual) {
+        boolean isFruitful = false;
         int node = origin;
         for (int at = from; node >= 0; at++) {
-            keep(start, at, node, kinds, depth, actual);
+            isFruitful |= keep(start, at, node, kinds, depth, actual);
             if (at >= text.length() || ++steps > MOST_STEPS) {
                 ranOut |= at >= text.length();
-                break;
+                return true;
             }
             char c = text.charAt(at);
             if (Escapes.isLead(c)) {
-                if (steps > STEPS_WITHOUT_NOTES && !gone.add(((long) at << Integer.SIZE) | node)) {
-                    break;
-                }
-                step(start, new Escapes.Unit(c, at + 1, 0), node, kinds, depth, actual);
-                escaped(start, at, node, kinds, depth, actual);
-                break;
+                return branch(start, at, node, kinds, depth, actual) || isFruitful;
             }
             node = tree.child(node, Folding.fold(c));
             actual.append(c);
         }
+        return isFruitful;
     }
 
-    private void escaped(int start, int at, int node, int kinds, int depth, StringBuilder actual) {
+    private boolean branch(int start, int at, int node, int kinds, int depth, StringBuilder actual) {
+        long here = ((long) at << Integer.SIZE) | node;
+        if (!barren.isEmpty() && barren.contains(here)) {
+            return false;
+        }
+        boolean isLong = steps > STEPS_WITHOUT_NOTES;
+        if (isLong && !gone.add(here)) {
+            return true;
+        }
+        boolean asItStands = step(start, new Escapes.Unit(text.charAt(at), at + 1, 0), node, kinds, depth, actual);
+        boolean isFruitful = escaped(start, at, node, kinds, depth, actual) || asItStands;
+        if (isLong && !isFruitful) {
+            note(here);
+        }
+        return isFruitful;
+    }
+
+    private void note(long place) {
+        if (barren.size() >= MOST_NOTES) {
+            barren.clear();
+        }
+        barren.add(place);
+    }
+
+    private boolean escaped(int start, int at, int node, int kinds, int depth, StringBuilder actual) {
+        boolean isFruitful = false;
         Escapes.Unit below = escapes.at(at, 0);
         for (int level = 1; level <= Escapes.DEEPEST; level++) {
             Escapes.Unit unit = escapes.at(at, level);
             if (!unit.equals(below)) {
-                step(start, unit, node, kinds | unit.kinds(), Math.max(depth, level), actual);
+                isFruitful |= step(start, unit, node, kinds | unit.kinds(), Math.max(depth, level), actual);
             }
             below = unit;
         }
+        return isFruitful;
     }
 
-    private void step(int start, Escapes.Unit unit, int node, int kinds, int depth, StringBuilder actual) {
+    private boolean step(int start, Escapes.Unit unit, int node, int kinds, int depth, StringBuilder actual) {
         int length = actual.length();
         int next = node;
         for (char c : Character.toChars(unit.codePoint())) {
             next = next < 0 ? -1 : tree.child(next, Folding.fold(c));
         }
-        if (next >= 0) {
-            actual.appendCodePoint(unit.codePoint());
-            walk(start, unit.end(), next, kinds, depth, actual);
-            actual.setLength(length);
+        if (next < 0) {
+            return false;
         }
+        actual.appendCodePoint(unit.codePoint());
+        boolean isFruitful = walk(start, unit.end(), next, kinds, depth, actual);
+        actual.setLength(length);
+        return isFruitful;
     }
 
-    private void keep(int start, int end, int node, int kinds, int depth, StringBuilder actual) {
+    /** Keeps the value that ends here when it is the longest; whether one ends here at all. */
+    private boolean keep(int start, int end, int node, int kinds, int depth, StringBuilder actual) {
         int value = tree.endAt(node);
         if (value >= 0 && (best == null || end > best.end()) && counts(start, end, known.value(value))) {
             best = new Hit(start, end, value, kinds, depth, actual.toString());
         }
+        return value >= 0;
     }
 
     private boolean counts(int start, int end, Known.Value value) {

@@ -1,6 +1,8 @@
 package io.cxsh.redaction;
 
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Characters as they are written in addresses, JSON and HTML, and in one inside the other: percent signs, backslashes,
@@ -16,6 +18,9 @@ final class Escapes {
 
     /** The language's own, for what cannot be seen. */
     static final int BRACES = 8;
+
+    /** A search goes to and fro over fewer places than these. */
+    private static final int MOST_KEPT = 1 << 12;
 
     private static final int LONGEST_NAME = 8;
     private static final int MOST_DIGITS = 6;
@@ -38,6 +43,11 @@ final class Escapes {
             Map.entry("bsol", (int) '\\'));
 
     private final CharSequence text;
+
+    /** What was read lately, place by place: as many of them lead to an escape as there are ways to read what is before it. */
+    private @Nullable Unit[] kept = {};
+
+    private int[] keptPlaces = {};
 
     Escapes(CharSequence text) {
         this.text = text;
@@ -95,9 +105,33 @@ final class Escapes {
     record Unit(int codePoint, int end, int kinds) {}
 
     Unit at(int place, int level) {
-        if (level == 0) {
+        if (level == 0 || place >= text.length()) {
             return new Unit(charAt(text, place), place + 1, 0);
         }
+        int slot = slot(place);
+        Unit unit = kept[slot * DEEPEST + level - 1];
+        if (unit == null) {
+            unit = read(place, level);
+            kept[slot(place) * DEEPEST + level - 1] = unit;
+        }
+        return unit;
+    }
+
+    private int slot(int place) {
+        if (kept.length == 0) {
+            keptPlaces = new int[Math.min(text.length(), MOST_KEPT)];
+            Arrays.fill(keptPlaces, -1);
+            kept = new Unit[keptPlaces.length * DEEPEST];
+        }
+        int slot = place % keptPlaces.length;
+        if (keptPlaces[slot] != place) {
+            keptPlaces[slot] = place;
+            Arrays.fill(kept, slot * DEEPEST, (slot + 1) * DEEPEST, null);
+        }
+        return slot;
+    }
+
+    private Unit read(int place, int level) {
         Unit lead = at(place, level - 1);
         return switch (lead.codePoint()) {
             case '%' -> percent(lead, level - 1);

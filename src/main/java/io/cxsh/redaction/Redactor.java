@@ -217,8 +217,8 @@ public final class Redactor {
         int end = first.end();
         Search.Hit telling = first;
         for (int at = first.start() + 1; at < end; at++) {
-            Search.Hit other = search.longestAt(at);
-            if (other != null && other.end() > end) {
+            Search.Hit other = search.longestAt(at, end);
+            if (other != null) {
                 end = other.end();
                 telling = known.value(telling.value()).isSecret() ? telling : other;
             }

@@ -1,7 +1,7 @@
 package io.cxsh.redaction;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Finds known values in a text, escaped or not, at one place. */
@@ -9,11 +9,10 @@ final class Search {
     /** More than any honest text needs; a text made to branch at every character does not get further. */
     private static final int MOST_STEPS = 20_000;
 
-    private static final int MOST_NOTES = 100_000;
-
     /** From here on no way is gone twice: forty backslashes, each of which may be of the next one, have too many. */
     private static final int STEPS_WITHOUT_NOTES = 500;
 
+    private static final int ANYWHERE = Integer.MAX_VALUE;
     private static final int LONG_ENOUGH = 6;
     private static final int LONG_NUMERAL = 7;
     private static final int YEAR = 4;
@@ -23,18 +22,24 @@ final class Search {
     private final CharSequence text;
     private final Escapes escapes;
     private final boolean keepsPeople;
-    private final Set<Long> gone = new HashSet<>();
+    private final @Nullable Search everybody;
+    private final Deque<Fork> forks = new ArrayDeque<>();
+    private final StringBuilder actual = new StringBuilder();
+    private final StateSet gone = new StateSet();
 
     /** From where no value ends, wherever it began: else each of a thousand backslashes in a row would find that out anew. */
-    private final Set<Long> barren = new HashSet<>();
+    private final StateSet barren = new StateSet();
 
+    private int start;
     private int steps;
+    private int reached;
     private boolean ranOut;
     private @Nullable Hit best;
 
     Search(Known known, boolean keepsPeople, CharSequence text) {
         this.known = known;
         this.keepsPeople = keepsPeople;
+        this.everybody = keepsPeople ? new Search(known, false, text) : null;
         this.tree = known.tree();
         this.text = text;
         this.escapes = new Escapes(text);
@@ -52,19 +57,50 @@ final class Search {
      */
     record Hit(int start, int end, int value, int kinds, int depth, String actual) {}
 
+    /** Where the text may go on in several ways: kept in a list, because a token of some thousand escapes fills a stack. */
+    private static final class Fork {
+        final int at;
+        final int node;
+        final int kinds;
+        final int depth;
+        final int length;
+        int level;
+        Escapes.@Nullable Unit last;
+        int furthest = -1;
+
+        Fork(int at, int node, int kinds, int depth, int length) {
+            this.at = at;
+            this.node = node;
+            this.kinds = kinds;
+            this.depth = depth;
+            this.length = length;
+        }
+    }
+
     /** The longest value that begins here, or null. */
     @Nullable
     Hit longestAt(int at) {
-        if (!mayStart(at)) {
-            return null;
-        }
-        steps = 0;
-        if (!gone.isEmpty()) {
-            gone.clear();
-        }
-        ranOut = false;
+        return longestAt(at, at);
+    }
+
+    /**
+     * The longest value that begins here and ends behind a place, or null. From then on this search is good for what
+     * begins here or later and ends behind that place.
+     */
+    @Nullable
+    Hit longestAt(int at, int beyond) {
         best = null;
-        walk(at, at, ValueTree.ROOT, 0, 0, new StringBuilder());
+        if (mayStart(at)) {
+            start = at;
+            steps = 0;
+            reached = beyond;
+            gone.clear();
+            actual.setLength(0);
+            walk(at, ValueTree.ROOT, 0, 0);
+            while (!forks.isEmpty()) {
+                goOn(forks.element());
+            }
+        }
         return best;
     }
 
@@ -73,7 +109,7 @@ final class Search {
      * name in it, so that the name is left, too; the place itself where none begins or something else overlaps it.
      */
     int keptUntil(int at) {
-        Hit person = keepsPeople ? new Search(known, false, text).longestAt(at) : null;
+        Hit person = everybody == null ? null : everybody.longestAt(at);
         if (person == null || known.value(person.value()).person() == null) {
             return at;
         }
@@ -93,7 +129,7 @@ final class Search {
                 && !known.value(other.value()).isSecret();
     }
 
-    /** Whether the last search came to the end of the text, where more text might have made a longer value. */
+    /** Whether a search so far came to the end of the text, where more text might have made a longer value. */
     boolean ranOut() {
         return ranOut;
     }
@@ -108,89 +144,82 @@ final class Search {
                 || tree.mayStart(Folding.fold(first), Folding.fold(second), Folding.fold(third));
     }
 
-    /**
-     * Recurses only where a text may go on in several ways, lest a token of some thousand letters fill the stack.
-     *
-     * @return whether the end of a value was met, or of the text, or of the steps
-     */
-    private boolean walk(int start, int from, int origin, int kinds, int depth, StringBuilder actual) {
-        boolean isFruitful = false;
+    /** Goes on to the next fork. */
+    private void walk(int from, int origin, int kinds, int depth) {
         int node = origin;
         for (int at = from; node >= 0; at++) {
-            isFruitful |= keep(start, at, node, kinds, depth, actual);
+            keep(at, node, kinds, depth);
             if (at >= text.length() || ++steps > MOST_STEPS) {
                 ranOut |= at >= text.length();
-                return true;
+                if (at < text.length()) {
+                    forks.clear();
+                }
+                return;
             }
             char c = text.charAt(at);
             if (Escapes.isLead(c)) {
-                return branch(start, at, node, kinds, depth, actual) || isFruitful;
+                fork(at, node, kinds, depth);
+                return;
             }
             node = tree.child(node, Folding.fold(c));
             actual.append(c);
         }
-        return isFruitful;
     }
 
-    private boolean branch(int start, int at, int node, int kinds, int depth, StringBuilder actual) {
-        long here = ((long) at << Integer.SIZE) | node;
-        if (!barren.isEmpty() && barren.contains(here)) {
-            return false;
+    private void fork(int at, int node, int kinds, int depth) {
+        if (barren.contains(at, node)) {
+            return;
         }
-        boolean isLong = steps > STEPS_WITHOUT_NOTES;
-        if (isLong && !gone.add(here)) {
-            return true;
+        if (gone.contains(at, node)) {
+            found(ANYWHERE);
+            return;
         }
-        boolean asItStands = step(start, new Escapes.Unit(text.charAt(at), at + 1, 0), node, kinds, depth, actual);
-        boolean isFruitful = escaped(start, at, node, kinds, depth, actual) || asItStands;
-        if (isLong && !isFruitful) {
-            note(here);
-        }
-        return isFruitful;
+        forks.push(new Fork(at, node, kinds, depth, actual.length()));
     }
 
-    private void note(long place) {
-        if (barren.size() >= MOST_NOTES) {
-            barren.clear();
+    /** Takes the next way at a fork: as it stands, then level by level where that reads otherwise. */
+    private void goOn(Fork fork) {
+        if (fork.level > Escapes.DEEPEST) {
+            forks.remove();
+            leave(fork);
+            return;
         }
-        barren.add(place);
+        Escapes.Unit unit = escapes.at(fork.at, fork.level);
+        int node = unit.equals(fork.last) ? -1 : tree.child(fork.node, unit.codePoint());
+        int depth = Math.max(fork.depth, fork.level);
+        fork.last = unit;
+        fork.level++;
+        if (node >= 0) {
+            actual.setLength(fork.length);
+            actual.appendCodePoint(unit.codePoint());
+            walk(unit.end(), node, fork.kinds | unit.kinds(), depth);
+        }
     }
 
-    private boolean escaped(int start, int at, int node, int kinds, int depth, StringBuilder actual) {
-        boolean isFruitful = false;
-        Escapes.Unit below = escapes.at(at, 0);
-        for (int level = 1; level <= Escapes.DEEPEST; level++) {
-            Escapes.Unit unit = escapes.at(at, level);
-            if (!unit.equals(below)) {
-                isFruitful |= step(start, unit, node, kinds | unit.kinds(), Math.max(depth, level), actual);
-            }
-            below = unit;
+    private void leave(Fork fork) {
+        if (steps > STEPS_WITHOUT_NOTES) {
+            (fork.furthest <= reached ? barren : gone).add(fork.at, fork.node, start);
         }
-        return isFruitful;
+        found(fork.furthest);
     }
 
-    private boolean step(int start, Escapes.Unit unit, int node, int kinds, int depth, StringBuilder actual) {
-        int length = actual.length();
-        int next = node;
-        for (char c : Character.toChars(unit.codePoint())) {
-            next = next < 0 ? -1 : tree.child(next, Folding.fold(c));
+    /** Notes at the innermost fork how far values reach behind it. */
+    private void found(int end) {
+        Fork fork = forks.peek();
+        if (fork != null) {
+            fork.furthest = Math.max(fork.furthest, end);
         }
-        if (next < 0) {
-            return false;
-        }
-        actual.appendCodePoint(unit.codePoint());
-        boolean isFruitful = walk(start, unit.end(), next, kinds, depth, actual);
-        actual.setLength(length);
-        return isFruitful;
     }
 
-    /** Keeps the value that ends here when it is the longest; whether one ends here at all. */
-    private boolean keep(int start, int end, int node, int kinds, int depth, StringBuilder actual) {
+    /** Keeps the value that ends here when it is the longest. */
+    private void keep(int end, int node, int kinds, int depth) {
         int value = tree.endAt(node);
-        if (value >= 0 && (best == null || end > best.end()) && counts(start, end, known.value(value))) {
-            best = new Hit(start, end, value, kinds, depth, actual.toString());
+        if (value >= 0) {
+            found(end);
+            if (end > reached && (best == null || end > best.end()) && counts(start, end, known.value(value))) {
+                best = new Hit(start, end, value, kinds, depth, actual.toString());
+            }
         }
-        return value >= 0;
     }
 
     private boolean counts(int start, int end, Known.Value value) {

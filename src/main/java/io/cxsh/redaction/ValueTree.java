@@ -70,6 +70,15 @@ final class ValueTree {
         return -1;
     }
 
+    /** Where the edges of a character lead that may be two in Java, folded; or -1. */
+    int child(int node, int codePoint) {
+        int next = node;
+        for (char c : Character.toChars(codePoint)) {
+            next = next < 0 ? -1 : child(next, Folding.fold(c));
+        }
+        return next;
+    }
+
     /** The value that is complete at this node, or -1. */
     int endAt(int node) {
         return ends[node];

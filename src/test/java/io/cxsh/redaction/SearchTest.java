@@ -3,6 +3,8 @@ package io.cxsh.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxsh.redaction.Personal.Kind;
+import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,54 @@ class SearchTest {
         assertThat(longestAt("\\".repeat(400), 0)).isNull();
     }
 
+    /** A search that called itself for every escape filled the stack at a thousand of them. */
+    @Test
+    void aSecretOfSomeThousandEscapesIsFound() {
+        String letters = "abcdefghijklmnopqrstuvwxyz".repeat(300);
+        known.secret(letters);
+        StringBuilder percent = new StringBuilder();
+        letters.chars().forEach(c -> percent.append('%').append(Integer.toHexString(c)));
+
+        assertThat(longestAt(percent.toString(), 0))
+                .isEqualTo(new Search.Hit(0, percent.length(), 0, Escapes.PERCENT, 1, letters));
+    }
+
+    /** What a search remembers from one beginning to the next must not hide anything from the next. */
+    @Test
+    void aSearchThatRemembersFindsWhatANewOneFinds() {
+        known.secret("\\".repeat(20) + "%x");
+        known.secret("\\%".repeat(6) + "\\".repeat(9) + "x");
+        Random random = new Random(7);
+        int found = 0;
+        for (int attempt = 0; attempt < 20; attempt++) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 120) {
+                String piece = List.of("\\", "%25", "%5C", "%", "x", "&amp;").get(Math.max(0, random.nextInt(12) - 6));
+                text.append(piece.repeat(piece.length() == 1 ? 1 + random.nextInt(30) : 1));
+            }
+            Search remembering = new Search(known, false, text);
+            for (int at = 0; at < text.length(); at++) {
+                Search.Hit hit = longestAt(text.toString(), at);
+                assertThat(remembering.longestAt(at)).as("%d in %s", at, text).isEqualTo(hit);
+                found += hit == null ? 0 : 1;
+            }
+        }
+        assertThat(found).isGreaterThan(20);
+    }
+
+    @Test
+    void onlyWhatEndsBehindAPlaceIsFoundWhenAskedForThat() {
+        known.secret("s3cr3t-one");
+        known.secret("one-and-two");
+
+        Search search = new Search(known, false, "s3cr3t-one-and-two");
+
+        assertThat(search.longestAt(0, 9)).isNotNull();
+        assertThat(search.longestAt(0, 10)).isNull();
+        assertThat(search.longestAt(7, 10)).isNotNull();
+        assertThat(search.longestAt(7, 18)).isNull();
+    }
+
     @Test
     void ranOutTellsWhetherMoreTextMightMakeALongerValue() {
         known.secret("s3cr3t");
@@ -111,10 +161,10 @@ class SearchTest {
 
         search.longestAt(0);
         assertThat(search.ranOut()).isFalse();
-        search.longestAt(12);
-        assertThat(search.ranOut()).isTrue();
         search.longestAt(5);
         assertThat(search.ranOut()).isFalse();
+        search.longestAt(12);
+        assertThat(search.ranOut()).isTrue();
         Search atTheEnd = new Search(known, false, "s3cr3t");
         assertThat(atTheEnd.longestAt(0)).isNotNull();
         assertThat(atTheEnd.ranOut()).isTrue();

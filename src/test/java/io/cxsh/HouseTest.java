@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,22 @@ class HouseTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
+            }
+        }
+    }
+
+    /** Java's expressions call themselves for each repetition of a group that may give some back: 2,000 fill the stack. */
+    @Test
+    void noExpressionRepeatsAGroupThatGivesBack() throws IOException {
+        Pattern literal = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*+)\"");
+        Pattern charsOrQuoted = Pattern.compile("\\\\\\\\.|\\[(?:\\\\\\\\.|[^\\]])*+]");
+        Pattern givesBack = Pattern.compile("\\)(?:[*+]|\\{\\d+,\\d*})(?!\\+)");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(literal.matcher(Files.readString(file)).results())
+                        .as(file.toString())
+                        .map(found -> charsOrQuoted.matcher(found.group(1)).replaceAll("x"))
+                        .noneMatch(bare -> givesBack.matcher(bare).find());
             }
         }
     }

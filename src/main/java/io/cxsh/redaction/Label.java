@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Label {
     private static final String AGENT = "agent-";
     private static final Pattern NAME =
-            Pattern.compile("(?i)a+g+e+n+t+[._]\\d+(\\.\\d+)?([._-]?a+g+e+n+t+_\\d+(\\.\\d+)?)*");
+            Pattern.compile("(?i)a+g+e+n+t+[._]\\d+(\\.\\d+)?([._-]?a+g+e+n+t+_\\d+(\\.\\d+)?)*+");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s._-]");
 
     private Label() {}

@@ -20,7 +20,7 @@ public final class Prose {
     private static final int SHORTEST_ID = 4;
 
     private static final Pattern TOKEN =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[._'\\u2019-][\\p{L}\\p{M}\\p{N}]+)*");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[._'\\u2019-][\\p{L}\\p{M}\\p{N}]+)*+");
     private static final Pattern JOINT = Pattern.compile("[^\\p{L}\\p{M}]+|(?<=\\p{Ll})(?=\\p{Lu})");
     /** Figures between letters, a run of hexadecimal digits, capitals with figures or a line: no name is written so. */
     private static final Pattern CODE = Pattern.compile(

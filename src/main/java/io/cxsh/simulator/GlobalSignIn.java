@@ -95,7 +95,7 @@ final class GlobalSignIn {
 
     /** RFC 6749 has both parts escaped like a form's; few clients do it. */
     private static String unescaped(String part) {
-        return part.matches("(?:[^%]|%[0-9a-fA-F]{2})*")
+        return part.matches("(?:[^%]|%[0-9a-fA-F]{2})*+")
                 ? URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)
                 : part;
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Text broken between words, for a terminal that is narrower than its lines. */
 public final class LineBreaks {
-    private static final Pattern COLUMNS = Pattern.compile(" *\\S+(?: \\S+)* {2,}(?=\\S)");
+    private static final Pattern COLUMNS = Pattern.compile(" *\\S+(?: \\S+)*+ {2,}(?=\\S)");
 
     private LineBreaks() {}
 

@@ -21,7 +21,7 @@ public final class PastedText {
     private static final int MOST_WRAPPED = 4;
     private static final int MOST_ABOVE = 1_000;
     private static final Pattern PLACE = Pattern.compile("--> .+?:\\d+:\\d+");
-    private static final Pattern FOLDER = Pattern.compile("(?<![\\w:/.-])/(?:[^/\\s]+/)+(?=[^/\\s])");
+    private static final Pattern FOLDER = Pattern.compile("(?<![\\w:/.-])/(?:[^/\\s]++/(?=[^/\\s]))++");
     private static final Pattern DASHES = Pattern.compile("(?<![^\\s])[\u2010-\u2015\u2212]+(?=[\\p{L}-])");
     private static final Pattern MAP = Pattern.compile("[>\\s]*pseudonyms: ([0-9a-f]{8})\\s*");
     private static final Pattern EXIT = Pattern.compile("\\\\?\\[(\\d{1,3})\\\\?]");

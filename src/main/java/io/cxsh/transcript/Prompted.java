@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line what was typed
  */
 record Prompted(int marks, int indent, String line) {
-    private static final Pattern BEFORE = Pattern.compile("([ \\t]*>)*");
+    private static final Pattern BEFORE = Pattern.compile("(?:[ \\t]*+>)*+");
     private static final Pattern PROMPT =
             Pattern.compile("[*_`]{0,2}cxsh(?:(?: [^>\\[\\]]{0,80})? \\[\\d{1,9}](?: [^>]{0,200})?)?>[*_`]{0,2}(.*)");
 

@@ -19,7 +19,7 @@ final class Unmangled {
     /** A name's stand-in with what an editor puts before an underscore, lest it make letters slant. */
     private static final Pattern UNDERSCORE = Pattern.compile("(?<=[Aa][Gg][Ee][Nn][Tt])\\\\_(?=\\d)");
 
-    private static final Pattern ESCAPED_PROMPT = Pattern.compile("cxsh[^&\\n]{0,200}&(?:amp;)*gt;");
+    private static final Pattern ESCAPED_PROMPT = Pattern.compile("cxsh[^&\\n]{0,200}&(?:amp;)*+gt;");
     private static final Pattern TAG = Pattern.compile("\\{(?:noformat|code)(?::[^}\\n]*)?}");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int NESTED = 3;

@@ -65,4 +65,10 @@ class LabelTest {
     void aNameIsWrittenLikeTheRealOne(String like, String name) {
         assertThat(Label.name("agent-07.2", like)).isEqualTo(name);
     }
+
+    @Test
+    void someThousandStandInsInARowAreOne() {
+        assertThat(Label.isName("agent_01".repeat(20_000))).isTrue();
+        assertThat(Label.isName("agent_01".repeat(20_000) + "x")).isFalse();
+    }
 }

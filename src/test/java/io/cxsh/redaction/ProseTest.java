@@ -86,6 +86,11 @@ class ProseTest {
     }
 
     @Test
+    void someThousandPiecesAreOneWord() {
+        assertThat(PROSE.in("a.".repeat(20_000) + "Qxzorv")).isNotNull();
+    }
+
+    @Test
     void aKeyThatIsNoFieldMayBeAName() {
         assertThat(PROSE.mayBeName("Trautmann")).isTrue();
         assertThat(PROSE.mayBeName("agentStateName")).isFalse();

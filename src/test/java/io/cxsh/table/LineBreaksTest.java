@@ -32,4 +32,9 @@ class LineBreaksTest {
     void countsWideWordsByTheirCells() {
         assertThat(LineBreaks.line("東京 東京", 8)).isEqualTo("東京\n東京");
     }
+
+    @Test
+    void wrapsSomeThousandWords() {
+        assertThat(LineBreaks.line("a ".repeat(20_000) + " b", 80).lines()).hasSizeGreaterThan(400);
+    }
 }

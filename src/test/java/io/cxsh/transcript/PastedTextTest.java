@@ -199,4 +199,20 @@ class PastedTextTest {
     private static String wrapped(String text, int width) {
         return text.replaceAll("(?m)^(.{" + width + "})(?=.)", "$1\n");
     }
+
+    @Test
+    void aLineOfSomeThousandMarksIsALine() {
+        assertThat(PastedText.read("> ".repeat(20_000) + "cxsh> whoami\n")).isNotNull();
+    }
+
+    @Test
+    void aPathOfSomeThousandFoldersIsAPath() {
+        Pasted error = PastedText.read(FENCED.replace("no option", "no " + "/a".repeat(20_000) + "/option"))
+                .get(2);
+
+        assertThat(error.differenceOfErrors("error: no /option --chanel for states"))
+                .isPresent();
+        assertThat(error.differenceOfErrors("error: no /b/option --chanel for states"))
+                .isEmpty();
+    }
 }

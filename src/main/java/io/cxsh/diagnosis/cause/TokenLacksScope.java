@@ -106,7 +106,7 @@ public final class TokenLacksScope implements Cause {
 
     /** Scopes written as the needed one is, and those of OpenID Connect, which say who somebody is and no more. */
     private static final Pattern OF_ITS_KIND =
-            Pattern.compile("\\w+(:\\w+)+|openid|profile|email|address|phone|offline_access");
+            Pattern.compile("\\w+(?::\\w+)++|openid|profile|email|address|phone|offline_access");
 
     private static Finding finding(Reading.Granted granted, Reading.Rows all) {
         Citation scope = granted.scopes();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every value of the session that must not leave it. */
 final class Known {
+    /** A name of more is none, and in a text that repeats itself a search would walk along it from every letter. */
+    private static final int LONGEST_FIELD = 500;
+
     private static final int LONGEST = 8_000;
 
     private final ValueTree tree = new ValueTree();
@@ -24,7 +27,7 @@ final class Known {
     /**
      * One value.
      *
-     * @param kind secret, host, name, email, phone, id or word
+     * @param kind secret, host, name, email, phone, id, word or text
      * @param text as it became known
      * @param person the field it is, or null for a secret or a host
      */
@@ -32,6 +35,11 @@ final class Known {
         /** Whether it is a secret. */
         boolean isSecret() {
             return kind.equals("secret");
+        }
+
+        /** Whether it is a piece of a field too long to get a pseudonym. */
+        boolean isPieceOfText() {
+            return kind.equals("text");
         }
 
         /** A secret must go altogether; what is a name for certain is no mere word. */
@@ -67,17 +75,32 @@ final class Known {
 
     /** A very long one is looked for piece by piece, lest a search for it never end. */
     void secret(String text) {
-        for (int at = 0; at < text.length(); at += LONGEST) {
-            int end = Math.min(at + LONGEST, text.length());
-            add(new Value("secret", text.substring(at, end), null), 3);
+        for (String piece : pieces(text, LONGEST)) {
+            add(new Value("secret", piece, null), 3);
         }
+    }
+
+    private static List<String> pieces(String text, int longest) {
+        List<String> pieces = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += longest) {
+            pieces.add(text.substring(at, Math.min(at + longest, text.length())));
+        }
+        return pieces;
     }
 
     void host(String text) {
         add(new Value("host", text, null), 3);
     }
 
+    static boolean isText(Personal field) {
+        return field.value().length() > LONGEST_FIELD;
+    }
+
     void field(Personal field) {
+        if (isText(field)) {
+            pieces(field.value(), LONGEST_FIELD).forEach(piece -> add(new Value("text", piece, field.kind()), 6));
+            return;
+        }
         Value value = new Value(field.kind().word(), field.value(), field.kind());
         add(value, value.isNumeral() ? 4 : 2);
         if (field.kind() == Kind.PHONE) {

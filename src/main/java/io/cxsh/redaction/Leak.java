@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A known value that stands where it must not: what and where, never the value.
  *
- * @param kind secret, host, name, email, phone, id or word
+ * @param kind secret, host, name, email, phone, id, word or text
  * @param encoding how it is written there
  * @param offset where it begins, in characters from 0
  * @param line the line of that place, from 1

@@ -96,8 +96,9 @@ public final class Redactor {
             Person real = new Person(person.fields().stream()
                     .filter(field -> Numerals.isNumeral(field.value()) || !pseudonyms.isIssued(field.value()))
                     .toList());
-            pseudonyms.join(real);
             real.fields().forEach(known::field);
+            pseudonyms.join(new Person(
+                    real.fields().stream().filter(field -> !Known.isText(field)).toList()));
         }
     }
 
@@ -134,7 +135,7 @@ public final class Redactor {
         }
     }
 
-    /** How many values were replaced so far, by kind: secret, host, name, email, phone, id, word. */
+    /** How many values were replaced so far, by kind: secret, host, name, email, phone, id, word, text. */
     public Map<String, Integer> counts() {
         synchronized (known) {
             return new TreeMap<>(counts);
@@ -238,7 +239,7 @@ public final class Redactor {
     }
 
     private String standIn(Known.Value value, String actual) {
-        if (value.person() == null) {
+        if (value.person() == null || value.isPieceOfText()) {
             return value.isSecret() ? MASK : hosts.getOrDefault(Folding.fold(value.text()), MASK);
         }
         // the same accents in two pieces are no other letter case

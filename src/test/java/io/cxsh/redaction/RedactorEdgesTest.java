@@ -44,6 +44,19 @@ class RedactorEdgesTest {
         assertThat(redactor.redact("a%E2%80%8Bnn.lee@acme.example")).isEqualTo("a%E2%80%8Bgent-01%40example.test");
     }
 
+    /** It went whole until then, or not at all beyond 20,000 characters, and a pseudonym as long was kept for it. */
+    @Test
+    void aFieldThatIsTooLongForANameIsMasked() {
+        String letters = "abcdefghij".repeat(4_001);
+        redactor.learn(Person.of(new Personal(Kind.NAME, letters), new Personal(Kind.ID, "47110815")));
+
+        assertThat(redactor.redact("<" + letters + "> 47110815")).matches("<\\*{3}> \\d{8}");
+        assertThat(redactor.leakCheck().scan(letters)).isNotEmpty();
+        assertThat(redactor.counts()).isEqualTo(Map.of("text", 1, "id", 1));
+        assertThat(redactor.pseudonyms()).containsValue("1 ID 47110815").hasSize(1);
+        assertThat(redactor.keepingPeople().redact(letters)).isEqualTo(letters);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "agent-1001, agent-1001",

@@ -33,10 +33,14 @@ final class Base64Run {
 
     /** The longest run that begins here. */
     Base64Run(CharSequence text, int start) {
+        this(text, start, new Escapes(text));
+    }
+
+    /** The same where the text has many: they share what was read of its escapes. */
+    Base64Run(CharSequence text, int start, Escapes escapes) {
         this.text = text;
         this.start = start;
         this.end = start;
-        Escapes escapes = new Escapes(text);
         while (end < text.length() && take(escapes)) {
             size++;
         }

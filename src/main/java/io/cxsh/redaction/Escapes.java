@@ -20,7 +20,7 @@ final class Escapes {
     static final int BRACES = 8;
 
     /** A search goes to and fro over fewer places than these. */
-    private static final int MOST_KEPT = 1 << 12;
+    private static final int MOST_KEPT = 1 << 10;
 
     private static final int LONGEST_NAME = 8;
     private static final int MOST_DIGITS = 6;

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Every value of the session that must not leave it. */
 final class Known {
-    /** A name of more is none, and in a text that repeats itself a search would walk along it from every letter. */
+    /** A name of more is none. */
     private static final int LONGEST_FIELD = 500;
+
+    /** In a text that repeats itself a search walks along as much of it from every letter. */
+    private static final int PIECE_OF_FIELD = 64;
 
     private static final int LONGEST = 8_000;
 
@@ -98,7 +101,7 @@ final class Known {
 
     void field(Personal field) {
         if (isText(field)) {
-            pieces(field.value(), LONGEST_FIELD).forEach(piece -> add(new Value("text", piece, field.kind()), 6));
+            pieces(field.value(), PIECE_OF_FIELD).forEach(piece -> add(new Value("text", piece, field.kind()), 6));
             return;
         }
         Value value = new Value(field.kind().word(), field.value(), field.kind());

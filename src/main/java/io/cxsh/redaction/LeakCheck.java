@@ -80,9 +80,10 @@ public final class LeakCheck {
 
     private void base64(String text, List<Place> places) {
         Base64Search search = new Base64Search(known, keepsPeople);
+        Escapes escapes = new Escapes(text);
         for (int at = 0; at < text.length() && places.size() < 2 * MOST; at++) {
             if (Base64Run.isDigit(text.charAt(at))) {
-                Base64Run run = new Base64Run(text, at);
+                Base64Run run = new Base64Run(text, at, escapes);
                 Base64Search.Found found = search.next(run, 0);
                 if (found != null && isLeak(found.hit())) {
                     places.add(new Place(

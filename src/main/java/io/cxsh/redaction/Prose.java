@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 public final class Prose {
     private static final int MOST = 5_000;
+
+    /** More capitalised words in a row are no name but a heading, or made up. */
+    private static final int MOST_WORDS = 32;
+
     private static final int SHORTEST_WORD = 3;
     private static final int SHORTEST_ID = 4;
 
@@ -84,7 +88,7 @@ public final class Prose {
             if (people.size() >= MOST) {
                 return;
             }
-            boolean goesOn = token.start() == end + 1 && text.charAt(end) == ' ';
+            boolean goesOn = token.start() == end + 1 && text.charAt(end) == ' ' && run.size() < MOST_WORDS;
             if (!goesOn || !isCapital(token)) {
                 tell(run, people);
                 run.clear();
@@ -110,14 +114,14 @@ public final class Prose {
 
     /** A run of capitalised words is one name, and so is each unknown word of it. */
     private void tell(List<MatchResult> run, List<Person> people) {
-        List<String> words = new ArrayList<>(run.stream()
+        List<String> words = run.stream()
                 .map(token -> POSSESSIVE.matcher(token.group()).replaceAll(""))
-                .toList());
+                .toList();
         while (!words.isEmpty() && !isPart(words.get(0))) {
-            words.remove(0);
+            words = words.subList(1, words.size());
         }
         while (!words.isEmpty() && !isPart(words.get(words.size() - 1))) {
-            words.remove(words.size() - 1);
+            words = words.subList(0, words.size() - 1);
         }
         Set<String> unknown = new LinkedHashSet<>();
         words.stream().filter(this::isUnknown).forEach(word -> pieces(word, unknown));

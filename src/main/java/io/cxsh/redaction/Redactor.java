@@ -213,18 +213,25 @@ public final class Redactor {
 
     private record Span(int end, String replacement) {}
 
-    /** Where values overlap, all of them go: what one replacement left of the other would still tell. */
+    /**
+     * Where values overlap, all of them go: what one replacement left of the other would still tell. Pieces of a text go
+     * together where one follows another.
+     */
     private Span overlapping(Search search, Search.Hit first) {
         int end = first.end();
         Search.Hit telling = first;
-        for (int at = first.start() + 1; at < end; at++) {
+        for (int at = first.start() + 1; at < end || (at == end && isPieceOfText(telling)); at++) {
             Search.Hit other = search.longestAt(at, end);
-            if (other != null) {
+            if (other != null && (at < end || isPieceOfText(other))) {
                 end = other.end();
                 telling = known.value(telling.value()).isSecret() ? telling : other;
             }
         }
         return new Span(end, replacement(telling));
+    }
+
+    private boolean isPieceOfText(Search.Hit hit) {
+        return known.value(hit.value()).isPieceOfText();
     }
 
     private String replacement(Search.Hit hit) {
@@ -239,8 +246,11 @@ public final class Redactor {
     }
 
     private String standIn(Known.Value value, String actual) {
-        if (value.person() == null || value.isPieceOfText()) {
-            return value.isSecret() ? MASK : hosts.getOrDefault(Folding.fold(value.text()), MASK);
+        if (value.isSecret() || value.isPieceOfText()) {
+            return MASK;
+        }
+        if (value.person() == null) {
+            return hosts.getOrDefault(Folding.fold(value.text()), MASK);
         }
         // the same accents in two pieces are no other letter case
         boolean differsInCase = Folding.fold(actual).equals(Folding.fold(value.text()));
@@ -248,11 +258,12 @@ public final class Redactor {
     }
 
     private String withoutBase64(String text) {
+        Escapes escapes = new Escapes(text);
         StringBuilder out = new StringBuilder();
         int done = 0;
         for (int at = 0; at < text.length(); at++) {
             if (Base64Run.isDigit(text.charAt(at))) {
-                Base64Run run = new Base64Run(text, at);
+                Base64Run run = new Base64Run(text, at, escapes);
                 String changed = changed(run);
                 if (changed != null) {
                     out.append(text, done, at).append(changed);

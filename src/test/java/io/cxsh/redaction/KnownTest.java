@@ -100,8 +100,8 @@ class KnownTest {
         known.field(new Personal(Kind.NAME, "a".repeat(500)));
         assertThat(known.value(0).kind()).isEqualTo("name");
 
-        known.field(new Personal(Kind.EMAIL, "b".repeat(500) + "cdefgh"));
-        assertThat(known.value(1)).isEqualTo(new Known.Value("text", "b".repeat(500), Kind.EMAIL));
+        known.field(new Personal(Kind.EMAIL, "b".repeat(512) + "cdefgh"));
+        assertThat(known.value(1)).isEqualTo(new Known.Value("text", "b".repeat(64), Kind.EMAIL));
         assertThat(known.value(2)).isEqualTo(new Known.Value("text", "cdefgh", Kind.EMAIL));
         assertThat(known.value(2).isPieceOfText()).isTrue();
         assertThat(known.size()).isEqualTo(3);

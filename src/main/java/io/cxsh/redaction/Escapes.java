@@ -19,7 +19,7 @@ final class Escapes {
     /** The language's own, for what cannot be seen. */
     static final int BRACES = 8;
 
-    /** A search goes to and fro over fewer places than these. */
+    /** A search seldom goes to and fro over more places. */
     private static final int MOST_KEPT = 1 << 10;
 
     private static final int LONGEST_NAME = 8;
@@ -44,7 +44,7 @@ final class Escapes {
 
     private final CharSequence text;
 
-    /** What was read lately, place by place: as many of them lead to an escape as there are ways to read what is before it. */
+    /** What was read lately, place by place: there are many ways to come to an escape, and each reads it anew. */
     private @Nullable Unit[] kept = {};
 
     private int[] keptPlaces = {};

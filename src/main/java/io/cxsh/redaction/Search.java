@@ -12,7 +12,9 @@ final class Search {
     /** From here on no way is gone twice: forty backslashes, each of which may be of the next one, have too many. */
     private static final int STEPS_WITHOUT_NOTES = 500;
 
+    /** Further than any end: where a way was gone already, and what lies there is known to {@link #best}. */
     private static final int ANYWHERE = Integer.MAX_VALUE;
+
     private static final int LONG_ENOUGH = 6;
     private static final int LONG_NUMERAL = 7;
     private static final int YEAR = 4;
@@ -149,11 +151,12 @@ final class Search {
         int node = origin;
         for (int at = from; node >= 0; at++) {
             keep(at, node, kinds, depth);
-            if (at >= text.length() || ++steps > MOST_STEPS) {
-                ranOut |= at >= text.length();
-                if (at < text.length()) {
-                    forks.clear();
-                }
+            if (at >= text.length()) {
+                ranOut = true;
+                return;
+            }
+            if (++steps > MOST_STEPS) {
+                forks.clear();
                 return;
             }
             char c = text.charAt(at);
